@@ -1,0 +1,75 @@
+"""Activities: the recorded changes of the store, the basis of undo and of every value's history."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from scorecard.domain.marks import Entry
+
+
+class Verb(StrEnum):
+    """What was done. Stored by value: a name here may change, its value may not."""
+
+    SCORE = "score"
+    SKIP = "skip"
+    CLEAR = "clear"
+    NOTE = "note"
+    FILL_BLANKS = "fill_blanks"
+    FINISH = "finish"
+    REOPEN = "reopen"
+    ADD_MEASURE = "add_measure"
+    EDIT_MEASURE = "edit_measure"
+    MOVE_MEASURE = "move_measure"
+    PLACE_MEASURE = "place_measure"
+    START_CARD = "start_card"
+    IMPORT = "import"
+    CHANGE_SETTING = "change_setting"
+
+
+class Turn(StrEnum):
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A change about to be made. `subject` says of what, for the sentence in the menu.
+
+    Deeds with the same `fold` that follow each other within `fold_within` are undone and redone as one.
+    """
+
+    verb: str
+    subject: Mapping[str, str] = field(default_factory=dict)
+    fold: str | None = None
+    fold_within: timedelta = timedelta(seconds=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    seq: int
+    at: datetime
+    verb: str
+    subject: Mapping[str, str]
+    turn: Turn = Turn.DO
+
+
+@dataclass(frozen=True, slots=True)
+class PastEntry:
+    """What an entry became at a moment; None: it was taken away."""
+
+    at: datetime
+    turn: Turn
+    entry: Entry | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a committed transaction touched: the names of tables, and the days that their rows belong to."""
+
+    topics: frozenset[str]
+    days: frozenset[date]
+
+    def touches_card(self) -> bool:
+        return bool(self.topics & {"measure", "terms", "measure_group", "setting", "away"})

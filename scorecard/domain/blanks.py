@@ -1,0 +1,16 @@
+"""What becomes of the measures still blank when a day is finished."""
+
+from enum import StrEnum
+
+from scorecard.domain.measures import Kind, Terms
+
+
+class Filling(StrEnum):
+    LEAVE = "leave"
+    ZERO = "zero"
+    SKIP = "skip"
+
+
+def can_be_zero(terms: Terms) -> bool:
+    """Whether "zero" is something this measure can get: a rating cannot."""
+    return terms.kind is not Kind.RATING

@@ -1,0 +1,33 @@
+"""Writing entries, and whether a day is finished."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from scorecard.domain.marks import Entry, Unknown
+from scorecard.store import rows
+from scorecard.store.record import Work, utc_text
+from scorecard.store.schema import day_table, entry_table
+
+
+def entry_of(work: Work, measure_id: str, day: date) -> Entry:
+    found = work.row(entry_table, day.isoformat(), measure_id)
+    if found is None:
+        return Entry(measure_id, day)
+    return rows.to_entry([found[name] for name in rows.ENTRY_COLUMNS])
+
+
+def write_entry(work: Work, entry: Entry) -> None:
+    """An entry that says nothing, not even a note, is no row."""
+    if isinstance(entry.mark, Unknown) and not entry.note:
+        work.remove(entry_table, entry.day.isoformat(), entry.measure_id)
+    else:
+        work.put(entry_table, rows.entry_row(entry))
+
+
+def add_entries(work: Work, entries: Iterable[Entry]) -> None:
+    """Many entries that are known to be new."""
+    work.add_many(entry_table, [rows.entry_row(entry) for entry in entries])
+
+
+def write_finished(work: Work, day: date, at: datetime | None) -> None:
+    work.put(day_table, {"day": day.isoformat(), "finished_at": utc_text(at) if at else None})

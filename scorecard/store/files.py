@@ -1,0 +1,50 @@
+"""Folders only their owner enters, files only their owner reads."""
+
+import contextlib
+import os
+from pathlib import Path
+
+FOLDER_MODE = 0o700
+FILE_MODE = 0o600
+
+
+def make_private_folder(folder: Path) -> None:
+    """Makes `folder` with mode 0700. One that is there is closed to others too, unless it holds strangers' files."""
+    folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+    if os.name == "posix" and folder.stat().st_mode & 0o077 and _only_ours(folder):
+        with contextlib.suppress(PermissionError):
+            folder.chmod(FOLDER_MODE)
+
+
+def _only_ours(folder: Path) -> bool:
+    return all(name.startswith("scorecard") for name in os.listdir(folder))
+
+
+def create_private(file: Path) -> None:
+    """Makes an empty file with mode 0600; raises FileExistsError."""
+    os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE))
+
+
+def write_private(file: Path, content: bytes) -> None:
+    """Replaces `file` as a whole, durably: after a crash it holds the old content or the new."""
+    make_private_folder(file.parent)
+    fresh = file.with_name(file.name + ".new")
+    fresh.unlink(missing_ok=True)
+    handle = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+    fresh.replace(file)
+    sync_folder(file.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes a new name in `folder` durable. Windows has no such call and needs none."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,63 @@
+"""The first picture's days, read with nothing but sqlite3: SQLAlchemy is imported after the window stands.
+
+It returns the same values as `reading`; a test holds the two equal.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from scorecard.domain.snapshot import Snapshot
+from scorecard.store import rows
+from scorecard.store.faults import translated
+from scorecard.store.opening import open_plain
+
+
+class FirstLook:
+    """A short-lived reader of a store of the current schema. Raises StoreError."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def settings_and_days(self) -> "FirstDays":
+        with translated(self._path):
+            return FirstDays(open_plain(self._path), self._path)
+
+
+class FirstDays:
+    """The open reader: first the settings, which decide what today is, then the days around it."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+        with translated(path):
+            connection.execute("BEGIN")
+            self.settings = rows.to_settings(self._select("setting", rows.SETTING_COLUMNS, "ORDER BY first_day"))
+
+    def snapshot(self, first_day: date, last_day: date) -> Snapshot:
+        """The days from `first_day` to `last_day`; ends the reading."""
+        stretch = (first_day.isoformat(), last_day.isoformat())
+        with translated(self._path):
+            snapshot = Snapshot(
+                first_day,
+                last_day,
+                rows.to_card(
+                    self._select("measure_group", rows.GROUP_COLUMNS),
+                    self._select("measure", rows.MEASURE_COLUMNS),
+                    self._select("terms", rows.TERMS_COLUMNS, "ORDER BY measure_id, first_day"),
+                ),
+                rows.to_entries(self._select("entry", rows.ENTRY_COLUMNS, "WHERE day BETWEEN ? AND ?", stretch)),
+                rows.to_finished(self._select("day", rows.DAY_COLUMNS, "WHERE day BETWEEN ? AND ?", stretch)),
+                rows.to_away(self._select("away", rows.AWAY_COLUMNS)),
+                self.settings,
+            )
+        self.close()
+        return snapshot
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _select(self, table: str, columns: Sequence[str], clause: str = "", values: Sequence[str] = ()) -> list[Any]:
+        return self._connection.execute(f"SELECT {', '.join(columns)} FROM {table} {clause}", values).fetchall()

@@ -1,0 +1,5 @@
+"""What makes a file a Scorecard store."""
+
+APPLICATION_ID = 0x53434F52  # "SCOR"
+SCHEMA_VERSION = 1
+FILE_NAME = "scorecard.db"

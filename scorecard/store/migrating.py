@@ -1,0 +1,82 @@
+"""Making a store and bringing an old one to today's schema: Alembic, in one transaction, all of it or nothing."""
+
+import os
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection
+
+from scorecard.domain.ids import new_id
+from scorecard.domain.incidents import StoreError, StoreFault
+from scorecard.store.connection import create_store_engine
+from scorecard.store.faults import fault_of, translated
+from scorecard.store.files import create_private, make_private_folder, sync_folder
+from scorecard.store.identity import APPLICATION_ID, SCHEMA_VERSION
+from scorecard.store.record import utc_text
+from scorecard.store.schema import store_table
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def create_store(path: Path, now: datetime) -> None:
+    """Makes an empty store at `path`, whole or not at all; raises FileExistsError rather than touch what is there."""
+    make_private_folder(path.parent)
+    fresh = path.with_name(path.name + ".new")
+    journal = fresh.with_name(fresh.name + "-journal")
+    for leftover in (fresh, journal):
+        leftover.unlink(missing_ok=True)
+    with translated(path):
+        create_private(fresh)
+        _run(fresh, lambda connection: _introduce(connection, now))
+    journal.unlink(missing_ok=True)
+    _move_without_replacing(fresh, path)
+    sync_folder(path.parent)
+
+
+def migrate(path: Path) -> None:
+    """Brings the store at `path` to today's schema; raises StoreError and leaves the old schema whole if it cannot."""
+    try:
+        _run(path, lambda connection: None)
+    except Exception as error:
+        raise StoreError(fault_of(error) or StoreFault.MIGRATION_FAILED, path) from error
+
+
+def _run(path: Path, finish: Callable[[Connection], None]) -> None:
+    engine = create_store_engine(path)
+    try:
+        with engine.begin() as connection:
+            upgrade(connection)
+            finish(connection)
+    finally:
+        engine.dispose()
+
+
+def upgrade(connection: Connection, target: str = "head") -> None:
+    """Runs the revisions that are missing, inside the caller's transaction, and stamps the file."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, target)
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _introduce(connection: Connection, now: datetime) -> None:
+    connection.execute(store_table.insert().values(one=1, store_id=new_id(now), created_at=utc_text(now)))
+
+
+def _move_without_replacing(fresh: Path, path: Path) -> None:
+    """A rename replaces what is there; a link refuses. File systems without links get the rename, checked."""
+    try:
+        os.link(fresh, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        if path.exists():
+            raise FileExistsError(path) from None
+        fresh.rename(path)
+        return
+    fresh.unlink()

@@ -1,0 +1,10 @@
+"""Alembic's entry: runs inside the transaction of the connection that `migrating` hands over."""
+
+from alembic import context
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    transactional_ddl=True,
+    transaction_per_migration=False,
+)
+context.run_migrations()

@@ -1,0 +1,85 @@
+"""The look at a store before anything else: is it there, is it ours, is it whole enough, is it of this version?
+
+Only sqlite3: it runs before the first picture. It never writes; SQLite itself may roll back a hot journal.
+"""
+
+import os
+import sqlite3
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from scorecard.domain.incidents import StoreError, StoreFault
+from scorecard.store.faults import translated
+from scorecard.store.identity import APPLICATION_ID, SCHEMA_VERSION
+from scorecard.store.known import KnownStores
+
+
+class Condition(StrEnum):
+    FRESH = "fresh"  # no store yet, and none is known to have been here
+    CURRENT = "current"
+    BEHIND = "behind"  # of an older schema: migrations have to run
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    condition: Condition
+    schema: int = SCHEMA_VERSION
+    writable: bool = True
+
+
+def examine(path: Path, known: KnownStores) -> Finding:
+    """What stands at `path`. Raises StoreError for what must not be touched: missing, empty, foreign, newer, hurt."""
+    if not path.exists():
+        if known.get(path) is not None:
+            raise StoreError(StoreFault.MISSING, path)
+        return Finding(Condition.FRESH)
+    if path.stat().st_size == 0:
+        # SQLite calls a file of no bytes a healthy, empty database.
+        raise StoreError(StoreFault.EMPTY, path)
+    with translated(path):
+        application, schema = _identity(path)
+    if application != APPLICATION_ID:
+        raise StoreError(StoreFault.FOREIGN, path)
+    if schema > SCHEMA_VERSION:
+        raise StoreError(StoreFault.TOO_NEW, path, found=schema, known=SCHEMA_VERSION)
+    condition = Condition.CURRENT if schema == SCHEMA_VERSION else Condition.BEHIND
+    return Finding(condition, schema, writable=_writable(path))
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """application_id and user_version, from one query that reads the first page only."""
+    connection = open_plain(path)
+    try:
+        row = connection.execute("SELECT application_id, user_version FROM pragma_application_id, pragma_user_version")
+        application, schema = row.fetchone()
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    finally:
+        connection.close()
+    return int(application), int(schema)
+
+
+def open_plain(path: Path) -> sqlite3.Connection:
+    """A short connection for reading. `mode=rw`, because a hot journal can only be rolled back by who may write."""
+    mode = "rw" if _writable(path) else "ro"
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
+    connection.execute("PRAGMA busy_timeout = 3000")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def check_whole(path: Path) -> None:
+    """SQLite's quick check, about 2 ms a megabyte; raises StoreError when it finds damage."""
+    with translated(path):
+        connection = open_plain(path)
+        try:
+            answers = [row[0] for row in connection.execute("PRAGMA quick_check(1)")]
+        finally:
+            connection.close()
+    if answers != ["ok"]:
+        raise StoreError(StoreFault.DAMAGED, path)

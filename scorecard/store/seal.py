@@ -1,0 +1,60 @@
+"""Seals: a digest of each day's rows, written in the same transaction as the rows.
+
+SQLite's own checks see 16 of 60 flipped bits; a seal sees any change of a day's words and numbers that did not go
+through the program.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, MetaData, Table, bindparam, select
+from sqlalchemy.dialects.sqlite import insert
+
+from scorecard.store.record import to_json
+from scorecard.store.schema import seal_table
+
+_BATCH = 500
+_upsert = insert(seal_table)
+_UPSERT = _upsert.on_conflict_do_update(index_elements=["day"], set_={"digest": _upsert.excluded.digest})
+_SEAL = select(seal_table.c.digest).where(seal_table.c.day == bindparam("of_day"))
+
+
+class Seals:
+    """The seals of a store. The tables that belong to a day are those that name their day column."""
+
+    def __init__(self, metadata: MetaData) -> None:
+        tables = [table for table in metadata.sorted_tables if "day" in table.info]
+        self._selects = [
+            (table.name, table.columns.keys().index(table.info["day"]), _rows_of_days(table))
+            for table in sorted(tables, key=lambda table: table.name)
+        ]
+
+    def renew(self, connection: Connection, days: Iterable[date]) -> None:
+        wanted = sorted(day.isoformat() for day in days)
+        for start in range(0, len(wanted), _BATCH):
+            digests = self._digests(connection, wanted[start : start + _BATCH])
+            connection.execute(_UPSERT, [{"day": day, "digest": digest} for day, digest in digests.items()])
+
+    def holds(self, connection: Connection, day: date) -> bool:
+        """Whether the day's rows are as the program left them; a day it never wrote holds when it has no rows."""
+        sealed = connection.execute(_SEAL, {"of_day": day.isoformat()}).scalar()
+        digest = self._digests(connection, [day.isoformat()])[day.isoformat()]
+        return digest == (sealed if sealed is not None else _EMPTY)
+
+    def _digests(self, connection: Connection, days: Sequence[str]) -> dict[str, str]:
+        """Of each day: its rows, table by table, in the order of their keys."""
+        contents = {day: hashlib.blake2s() for day in days}
+        for name, position, statement in self._selects:
+            for row in connection.execute(statement, {"days": list(days)}):
+                contents[row[position]].update((to_json([name, *row]) or "").encode())
+        return {day: content.hexdigest() for day, content in contents.items()}
+
+
+def _rows_of_days(table: Table[Any]) -> Any:
+    day = table.c[table.info["day"]]
+    return select(table).where(day.in_(bindparam("days", expanding=True))).order_by(*table.primary_key)
+
+
+_EMPTY = hashlib.blake2s().hexdigest()

@@ -1,0 +1,172 @@
+"""The open store: reading in one go, changing in one recorded transaction, undo and redo."""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, MetaData, RootTransaction, select
+
+from scorecard.domain.activities import Activity, Change, Deed, Turn
+from scorecard.domain.clock import Clock
+from scorecard.domain.ids import new_id
+from scorecard.domain.incidents import NothingToUndoError
+from scorecard.store import history, schema
+from scorecard.store.connection import READ_ONLY, create_store_engine
+from scorecard.store.faults import translated
+from scorecard.store.history import LastActivity, Undone
+from scorecard.store.record import Work, to_json, utc_text, write_activity
+from scorecard.store.seal import Seals
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A committed activity and what it touched."""
+
+    activity: Activity
+    change: Change
+
+
+class Store:
+    """One store, one connection, used from one thread. `metadata` holds its tables. Methods raise StoreError."""
+
+    def __init__(self, path: Path, clock: Clock, metadata: MetaData = schema.metadata) -> None:
+        self.path = path
+        self._clock = clock
+        self._metadata = metadata
+        self._seals = Seals(metadata)
+        self._engine: Engine = create_store_engine(path)
+        self._announce: Callable[[Done], None] = lambda done: None
+        with self.reading() as connection:
+            self.store_id: str = connection.execute(select(schema.store_table.c.store_id)).scalar_one()
+
+    def announce_to(self, listener: Callable[[Done], None]) -> None:
+        """`listener` hears of every change, after its commit."""
+        self._announce = listener
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection whose queries all see the same moment."""
+        with translated(self.path), self._engine.connect() as connection:
+            connection.execution_options(**{READ_ONLY: True})
+            yield connection
+
+    @contextmanager
+    def change(self, deed: Deed) -> Iterator[Work]:
+        """One transaction, one activity: the block writes through the Work it gets, everything or nothing is kept.
+
+        Announced after the commit. A block that changes nothing leaves no trace.
+        """
+        with self._transaction() as (connection, transaction):
+            work = Work(connection)
+            yield work
+            if not work.changes:
+                transaction.rollback()
+                return
+            last = history.last_activity(connection)
+            if last.turn is not Turn.DO:
+                history.forget_redo(connection)
+            done = self._close(work, deed, Turn.DO, last.seq + 1, self._chain_after(last, deed))
+            self._commit(transaction, done)
+        self._announce(done)
+
+    def undo(self) -> Done:
+        """Takes back the latest chain that is not undone; raises NothingToUndoError or UndoConflictError."""
+        return self._turn_back(Turn.UNDO)
+
+    def redo(self) -> Done:
+        return self._turn_back(Turn.REDO)
+
+    def _turn_back(self, turn: Turn) -> Done:
+        with self._transaction() as (connection, transaction):
+            chain = history.next_undo(connection) if turn is Turn.UNDO else history.next_redo(connection)
+            if chain is None:
+                raise NothingToUndoError
+            work = Work(connection)
+            step = history.revert if turn is Turn.UNDO else history.repeat
+            step(work, self._metadata, chain)
+            history.mark(connection, chain, Undone.YES if turn is Turn.UNDO else Undone.NO)
+            seq = history.last_activity(connection).seq + 1
+            done = self._close(work, Deed(chain.last.verb, chain.last.subject), turn, seq, chain.head)
+            self._commit(transaction, done)
+        self._announce(done)
+        return done
+
+    @contextmanager
+    def _transaction(self) -> Iterator[tuple[Connection, RootTransaction]]:
+        with translated(self.path), self._engine.connect() as connection:
+            transaction = connection.begin()
+            try:
+                yield connection, transaction
+            except BaseException:
+                _roll_back(transaction)
+                raise
+
+    def _close(self, work: Work, deed: Deed, turn: Turn, seq: int, chain: int) -> Done:
+        """Records the work as activity number `seq` and renews the seals of its days."""
+        now = self._clock.now()
+        values = {
+            "seq": seq,
+            "id": new_id(now),
+            "at": utc_text(now),
+            "verb": str(deed.verb),
+            "subject": to_json(dict(deed.subject)),
+            "turn": turn.value,
+            "fold": deed.fold,
+            "chain": chain,
+        }
+        write_activity(work.connection, values, work.changes)
+        change = work.change()
+        self._seals.renew(work.connection, change.days)
+        return Done(Activity(seq, now, str(deed.verb), deed.subject, turn), change)
+
+    def _chain_after(self, last: LastActivity, deed: Deed) -> int:
+        """The chain of the last activity if `deed` folds into it, else a new one, called by its first number."""
+        if deed.fold is None or last.turn is not Turn.DO or last.fold != deed.fold:
+            return last.seq + 1
+        passed = self._clock.now() - last.at
+        return last.chain if timedelta(0) <= passed <= deed.fold_within else last.seq + 1
+
+    def _commit(self, transaction: RootTransaction, done: Done) -> None:
+        """Commits. An error of COMMIT does not mean "not committed": the record is asked before it is believed."""
+        try:
+            transaction.commit()
+        except Exception:
+            _roll_back(transaction)
+            self._engine.dispose()
+            if not self._is_recorded(done.activity.seq):
+                raise
+            log.warning("commit of activity %d reported an error but took place", done.activity.seq)
+
+    def _is_recorded(self, seq: int) -> bool:
+        with self.reading() as connection:
+            return history.last_activity(connection).seq >= seq
+
+    def last_seq(self) -> int:
+        """The number of the latest activity; it grows with every change, by whatever process."""
+        with self.reading() as connection:
+            return history.last_activity(connection).seq
+
+    def seal_holds(self, day: date) -> bool:
+        with self.reading() as connection:
+            return self._seals.holds(connection, day)
+
+    def table(self, name: str) -> Any:
+        return self._metadata.tables[name]
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+
+def _roll_back(transaction: RootTransaction) -> None:
+    """Rolls back what may be rolled back already: a failing COMMIT ends some transactions by itself."""
+    try:
+        if transaction.is_active:
+            transaction.rollback()
+    except Exception:
+        log.warning("rollback reported an error")

@@ -1,0 +1,122 @@
+"""What a reader makes of another program's file: plain values, nothing decided yet about the user's own card."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from scorecard.domain.marks import Mark
+from scorecard.domain.measures import Terms
+
+UNDATED = date.min
+"""First day of terms whose first day the file does not tell: the plan puts the first entry's day in its place."""
+
+FIRST_DAY = date(1900, 1, 1)
+LAST_DAY = date(2199, 12, 31)
+"""Days outside are damage, not history."""
+
+MOST_MEASURES = 1_000
+MOST_ENTRIES = 300_000
+"""Thirty measures every day for 27 years."""
+
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignMeasure:
+    """`origin` is the same in every file that holds the measure ("loop:9f3…"). `why` ends with a line for whatever
+    of the other program fits nowhere else: a schedule unknown here, a name too long, both verbatim."""
+
+    origin: str
+    name: str
+    terms: tuple[Terms, ...]
+    why: str = ""
+    to_whom: str = ""
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignEntry:
+    """The mark of a measure on a day. A value that fits nowhere is unknown and stands verbatim in the note."""
+
+    origin: str
+    day: date
+    mark: Mark
+    note: str = ""
+
+
+class LossKind(StrEnum):
+    """What does not come along, or not as it was."""
+
+    INFERRED = "inferred"  # ticks the other program worked out itself
+    DUPLICATE = "duplicate"  # later records for a day that has one
+    UNREADABLE = "unreadable"  # records that tell no measure, day or value
+    FAR_DAY = "far day"
+    NO_MEASURE = "no measure"  # entries of a measure the file does not hold
+    BROKEN_MEASURE = "broken measure"
+    SCHEDULE = "schedule"  # kept in words, the measure is only counted
+    TARGET = "target"  # likewise
+    IN_NOTE = "in note"
+    ROUNDED = "rounded"  # the exact value is in the note
+    TEXT_CUT = "text cut"
+    EMPTY_COLUMN = "empty column"
+    FUTURE = "future"
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """`count` records of one kind. `subject` is a measure's name, `lines` the first few line or record numbers,
+    `detail` the foreign words, verbatim."""
+
+    kind: LossKind
+    count: int
+    subject: str = ""
+    lines: tuple[int, ...] = ()
+    detail: str = ""
+
+    @property
+    def line(self) -> int | None:
+        return self.lines[0] if self.lines else None
+
+
+class AdviceKind(StrEnum):
+    """What was decided in reading and may be looked at; nothing is lost by it."""
+
+    TALLY_ONLY = "tally only"  # the file tells no target
+    DATES_READ_AS = "dates read as"
+    DASH_IS_NO = "dash is no"
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    kind: AdviceKind
+    subject: str = ""
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """All of one file. Origins are unique, and so is each entry's origin with its day.
+
+    `source` is the format's name. `date_form` is the form its dates were read in ("d/m/yyyy"), where there is a choice.
+    """
+
+    source: str
+    measures: tuple[ForeignMeasure, ...] = ()
+    entries: tuple[ForeignEntry, ...] = ()
+    losses: tuple[Loss, ...] = ()
+    advice: tuple[Advice, ...] = ()
+    date_form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One kind of file. `recognise` looks at the content only, `head` being its first bytes (`files.HEAD`), and never
+    raises for content. `read` gives a bundle or raises a KnownError; it tells `progress` of records done and in all.
+    """
+
+    name: str
+    recognise: Callable[[Path, bytes], bool]
+    read: Callable[[Path, Progress, Cancelled], Bundle]

@@ -1,0 +1,36 @@
+"""All formats that can be read: every module of `readers` holds one."""
+
+import pkgutil
+from importlib import import_module
+from pathlib import Path
+
+from scorecard.formats import readers
+from scorecard.formats.bundle import Bundle, Cancelled, Format, Progress
+from scorecard.formats.errors import NotRecognisedError
+from scorecard.formats.files import head_of
+from scorecard.formats.strangers import program_of
+
+
+def known_formats() -> tuple[Format, ...]:
+    names = sorted(module.name for module in pkgutil.iter_modules(readers.__path__))
+    return tuple(_format_in(name) for name in names)
+
+
+def _format_in(name: str) -> Format:
+    found = import_module(f"{readers.__name__}.{name}").FORMAT
+    assert isinstance(found, Format), name
+    return found
+
+
+def recognise(path: Path) -> Format:
+    """The format of a file, told by its content alone; raises NotRecognisedError or UnreadableFileError."""
+    head = head_of(path)
+    for known in known_formats():
+        if known.recognise(path, head):
+            return known
+    raise NotRecognisedError(program_of(head))
+
+
+def read_foreign(path: Path, progress: Progress, cancelled: Cancelled) -> Bundle:
+    """Everything in a file of another program. Changes nothing; raises one of `formats.errors`."""
+    return recognise(path).read(path, progress, cancelled)

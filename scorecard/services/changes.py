@@ -1,0 +1,27 @@
+"""Who hears of a change: plain callbacks, called after the commit, in the order in which they asked."""
+
+from collections.abc import Callable
+from datetime import date
+
+from scorecard.domain.activities import Change
+
+EVERYTHING = Change(frozenset({"measure", "terms", "measure_group", "setting", "away", "entry", "day"}), frozenset())
+
+Listener = Callable[[Change], None]
+
+
+class Changes:
+    def __init__(self) -> None:
+        self._listeners: list[Listener] = []
+
+    def follow(self, listener: Listener) -> None:
+        self._listeners.append(listener)
+
+    def announce(self, change: Change) -> None:
+        for listener in self._listeners:
+            listener(change)
+
+
+def touches(change: Change, days: frozenset[date]) -> bool:
+    """Whether what is shown of `days` may be different now."""
+    return change.touches_card() or not change.days.isdisjoint(days)

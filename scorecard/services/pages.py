@@ -1,0 +1,155 @@
+"""What the Scorecard tab shows of one day, as plain values made from a snapshot."""
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+
+from scorecard.domain.away import AwayRange, is_away
+from scorecard.domain.grades import GradeScale
+from scorecard.domain.marks import UNKNOWN, Entry, Unknown
+from scorecard.domain.measures import Group, Measure, Terms
+from scorecard.domain.scores import Explanation, Line, Score, Standing, explain, explain_day, explain_week
+from scorecard.domain.snapshot import Snapshot
+from scorecard.domain.weeks import Week
+
+_WAITING = frozenset({Standing.BLANK, Standing.TALLY, Standing.WEEKLY, Standing.OPEN})
+
+
+@dataclass(frozen=True, slots=True)
+class RowPage:
+    """One measure on the day. `week` is its line in the week's sum, for weekly measures only."""
+
+    measure: Measure
+    terms: Terms
+    entry: Entry
+    line: Line
+    week: Line | None = None
+
+    @property
+    def total(self) -> Decimal | None:
+        """The week's total so far, of a weekly measure."""
+        return self.week.value if self.week else None
+
+    @property
+    def completion(self) -> Fraction | None:
+        """What to show beside the value: the day's completion, or the week's of a weekly measure."""
+        return self.week.completion if self.week else self.line.completion
+
+    @property
+    def blank(self) -> bool:
+        """Whether it still waits for a mark: on this day, or anywhere in the week for a weekly measure."""
+        asking = [self.line.standing] if self.week is None else [self.line.standing, self.week.standing]
+        return isinstance(self.entry.mark, Unknown) and self.total is None and all(s in _WAITING for s in asking)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPage:
+    """`group` is None for the measures that stand in none. `weight` is the sum of its daily scored measures'."""
+
+    group: Group | None
+    rows: tuple[RowPage, ...]
+    score: Score
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class StripDay:
+    day: date
+    score: Score
+    finished: bool
+    away: bool
+    from_memory: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DayPage:
+    day: date
+    today: date
+    groups: tuple[GroupPage, ...]
+    explanation: Explanation
+    week_explanation: Explanation
+    strip: tuple[StripDay, ...]
+    finished_at: datetime | None
+    scale: GradeScale
+    away: AwayRange | None
+    card_is_empty: bool
+    store_is_empty: bool = False
+
+    @property
+    def week(self) -> Week:
+        return Week.of(self.day)
+
+    @property
+    def score(self) -> Score:
+        return self.explanation.score
+
+    @property
+    def rows(self) -> tuple[RowPage, ...]:
+        return tuple(row for group in self.groups for row in group.rows)
+
+    @property
+    def blanks(self) -> tuple[RowPage, ...]:
+        return tuple(row for row in self.rows if row.blank)
+
+    @property
+    def is_future(self) -> bool:
+        return self.day > self.today
+
+
+def day_page(snapshot: Snapshot, day: date, today: date) -> DayPage:
+    """The page of `day`; the snapshot must hold the whole calendar week of it."""
+    card, entries, away = snapshot.card, snapshot.entries, snapshot.away
+    explanation = explain_day(card.measures, entries, day, away)
+    week_explanation = explain_week(card.measures, entries, Week.of(day), today, away)
+    of_week = {line.measure_id: line for line in week_explanation.lines if line.day is None}
+    rows = tuple(_row(snapshot, day, line, of_week) for line in explanation.lines)
+    return DayPage(
+        day=day,
+        today=today,
+        groups=_groups(snapshot, rows),
+        explanation=explanation,
+        week_explanation=week_explanation,
+        strip=tuple(_strip_day(snapshot, strip_day) for strip_day in Week.of(day).days),
+        finished_at=snapshot.finished.get(day),
+        scale=snapshot.settings.scale_on(day),
+        away=next((away_range for away_range in away if away_range.covers(day)), None),
+        card_is_empty=not card.on(day),
+        store_is_empty=not card.measures,
+    )
+
+
+def _row(snapshot: Snapshot, day: date, line: Line, of_week: Mapping[str, Line]) -> RowPage:
+    measure = snapshot.card.measure(line.measure_id)
+    entry = snapshot.entries.get((day, measure.id)) or Entry(measure.id, day, UNKNOWN)
+    return RowPage(measure, line.terms, entry, line, of_week[measure.id] if line.terms.weekly else None)
+
+
+def _groups(snapshot: Snapshot, rows: Sequence[RowPage]) -> tuple[GroupPage, ...]:
+    """The groups that have rows, in the order of the card; measures in no group of the card come last."""
+    known = {group.id for group in snapshot.card.groups}
+    pages = []
+    for group in (*snapshot.card.groups, None):
+        own = tuple(row for row in rows if _stands_in(row.measure, group, known))
+        if own:
+            lines = [row.line for row in own]
+            weight = sum(row.terms.weight for row in own if row.terms.daily and row.terms.scores)
+            pages.append(GroupPage(group, own, explain(lines).score, weight))
+    return tuple(pages)
+
+
+def _stands_in(measure: Measure, group: Group | None, known: Set[str]) -> bool:
+    return measure.group_id == group.id if group else measure.group_id not in known
+
+
+def _strip_day(snapshot: Snapshot, day: date) -> StripDay:
+    score = explain_day(snapshot.card.measures, snapshot.entries, day, snapshot.away).score
+    marked = [entry for (of_day, _), entry in snapshot.entries.items() if of_day == day]
+    return StripDay(
+        day=day,
+        score=score,
+        finished=day in snapshot.finished,
+        away=is_away(day, snapshot.away),
+        from_memory=any(entry.from_memory for entry in marked),
+    )

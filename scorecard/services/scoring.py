@@ -1,0 +1,152 @@
+"""Scoring a day: reading its page, setting marks and notes, finishing and reopening it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from scorecard.domain.activities import Change, Deed, PastEntry, Verb
+from scorecard.domain.away import AwayRange
+from scorecard.domain.blanks import Filling
+from scorecard.domain.clock import Clock
+from scorecard.domain.days import ONE_DAY, score_date
+from scorecard.domain.errors import FutureDayError
+from scorecard.domain.marks import SKIPPED, UNKNOWN, Entry, Mark, Scored
+from scorecard.domain.measures import Measure, Terms
+from scorecard.domain.settings import Settings
+from scorecard.domain.snapshot import Card, Snapshot
+from scorecard.domain.texts import clean_text
+from scorecard.domain.values import NO, check_value
+from scorecard.domain.weeks import Week
+from scorecard.services.changes import Changes
+from scorecard.services.pages import DayPage, day_page
+from scorecard.store import entries, history, reading
+from scorecard.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What hardly ever changes and every page needs: read once, and again after it has changed."""
+
+    card: Card
+    away: tuple[AwayRange, ...]
+    settings: Settings
+
+
+class Scoring:
+    def __init__(self, store: Store, clock: Clock, changes: Changes) -> None:
+        self._store = store
+        self._clock = clock
+        self._frame: Frame | None = None
+        changes.follow(self._follow)
+
+    def today(self) -> date:
+        return score_date(self._clock.now(), self._known().settings.day_end)
+
+    def page(self, day: date) -> DayPage:
+        week = Week.of(day)
+        return day_page(self.snapshot(week.monday, week.sunday), day, self.today())
+
+    def snapshot(self, first_day: date, last_day: date) -> Snapshot:
+        frame = self._known()
+        with self._store.reading() as connection:
+            return reading.read_days(connection, first_day, last_day, frame.card, frame.away, frame.settings)
+
+    def card(self) -> Card:
+        return self._known().card
+
+    def settings(self) -> Settings:
+        return self._known().settings
+
+    def seal_holds(self, day: date) -> bool:
+        """Whether the day's rows are as the program wrote them."""
+        return self._store.seal_holds(day)
+
+    def past(self, measure_id: str, day: date) -> tuple[PastEntry, ...]:
+        """Every state the entry ever had, the first one first."""
+        with self._store.reading() as connection:
+            return history.past_of_entry(connection, measure_id, day)
+
+    def score(self, measure_id: str, day: date, value: Decimal) -> None:
+        """Raises ImpossibleValueError, FutureDayError or StoreError; the stored value is then as it was."""
+        measure, terms = self._asked(measure_id, day)
+        checked = check_value(terms, value)
+        self._set(Verb.SCORE, measure, day, Scored(checked), value=str(checked), kind=terms.kind.value)
+
+    def skip(self, measure_id: str, day: date) -> None:
+        measure, _ = self._asked(measure_id, day)
+        self._set(Verb.SKIP, measure, day, SKIPPED)
+
+    def clear(self, measure_id: str, day: date) -> None:
+        measure, _ = self._asked(measure_id, day)
+        self._set(Verb.CLEAR, measure, day, UNKNOWN)
+
+    def note(self, measure_id: str, day: date, text: str) -> None:
+        """Raises TextTooLongError."""
+        measure, _ = self._asked(measure_id, day)
+        note = clean_text(text).strip()
+        with self._store.change(Deed(Verb.NOTE, _subject(measure, day), f"note:{day}:{measure_id}")) as work:
+            entries.write_entry(work, replace(entries.entry_of(work, measure_id, day), note=note))
+
+    def fill_and_finish(self, day: date, fillings: Mapping[str, Filling]) -> None:
+        """Fills the blanks as `fillings` (measure id → filling) says and finishes the day, in one activity."""
+        self._refuse_future(day)
+        with self._store.change(Deed(Verb.FINISH, {"day": day.isoformat()})) as work:
+            for measure_id, filling in fillings.items():
+                if (mark := self._filled(measure_id, day, filling)) is not None:
+                    known = entries.entry_of(work, measure_id, day)
+                    entries.write_entry(work, self._marked(known, mark))
+            entries.write_finished(work, day, self._clock.now())
+
+    def reopen(self, day: date) -> None:
+        with self._store.change(Deed(Verb.REOPEN, {"day": day.isoformat()})) as work:
+            entries.write_finished(work, day, None)
+
+    def _set(self, verb: Verb, measure: Measure, day: date, mark: Mark, **subject: str) -> None:
+        deed = Deed(verb, _subject(measure, day) | subject, f"mark:{day}:{measure.id}")
+        with self._store.change(deed) as work:
+            entries.write_entry(work, self._marked(entries.entry_of(work, measure.id, day), mark))
+
+    def _marked(self, entry: Entry, mark: Mark) -> Entry:
+        """A mark first set two days or more after its day is from memory; changing one later leaves it what it was."""
+        late = entry.day < self.today() - ONE_DAY
+        from_memory = (late if entry.mark == UNKNOWN else entry.from_memory) and mark != UNKNOWN
+        return replace(entry, mark=mark, from_memory=from_memory)
+
+    def _filled(self, measure_id: str, day: date, filling: Filling) -> Mark | None:
+        _, terms = self._asked(measure_id, day)
+        match filling:
+            case Filling.LEAVE:
+                return None
+            case Filling.SKIP:
+                return SKIPPED
+            case Filling.ZERO:
+                return Scored(check_value(terms, NO))
+
+    def _asked(self, measure_id: str, day: date) -> tuple[Measure, Terms]:
+        self._refuse_future(day)
+        measure = self._known().card.measure(measure_id)
+        terms = measure.terms_on(day)
+        if terms is None:
+            raise ValueError(f"measure {measure_id} had no terms on {day}")
+        return measure, terms
+
+    def _refuse_future(self, day: date) -> None:
+        if day > self.today():
+            raise FutureDayError(day)
+
+    def _known(self) -> Frame:
+        if self._frame is None:
+            with self._store.reading() as connection:
+                self._frame = Frame(
+                    reading.read_card(connection), reading.read_away(connection), reading.read_settings(connection)
+                )
+        return self._frame
+
+    def _follow(self, change: Change) -> None:
+        if change.touches_card():
+            self._frame = None
+
+
+def _subject(measure: Measure, day: date) -> dict[str, str]:
+    return {"measure": measure.name, "day": day.isoformat()}

@@ -1,0 +1,67 @@
+"""All use cases over one open store, put together in one place."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from scorecard.domain.activities import Change
+from scorecard.domain.clock import Clock
+from scorecard.domain.weeks import Week
+from scorecard.services.cards import Cards
+from scorecard.services.changes import EVERYTHING, Changes
+from scorecard.services.rules import Rules
+from scorecard.services.scoring import Scoring
+from scorecard.services.undoing import Undoing
+from scorecard.services.week_chart import WeekBars, week_bars
+from scorecard.store.store import Done, Store
+
+
+@dataclass(frozen=True, slots=True)
+class StoreFacts:
+    """What the about box says of the store; nothing private."""
+
+    path: Path
+    store_id: str
+    last_seq: int
+
+
+class Services:
+    """Raises StoreError when the store can't be opened. Used from one thread."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self._store = Store(path, clock)
+        self.changes = Changes()
+        self.scoring = Scoring(self._store, clock, self.changes)
+        self.cards = Cards(self._store, clock, self.scoring)
+        self.rules = Rules(self._store, self.scoring)
+        self.undoing = Undoing(self._store)
+        self._seen = self._store.last_seq()
+        self._store.announce_to(self._announce)
+
+    def week_bars(self, week: Week) -> WeekBars:
+        """The week's days and, for comparison, the week before it."""
+        snapshot = self.scoring.snapshot(week.previous.monday, week.sunday)
+        return week_bars(snapshot, week, self.scoring.today())
+
+    def look_for_changes_elsewhere(self) -> None:
+        """Announces everything when another process has written to the store since the last look."""
+        if self._store.last_seq() != self._seen:
+            self._seen = self._store.last_seq()
+            self.changes.announce(EVERYTHING)
+
+    def facts(self) -> StoreFacts:
+        return StoreFacts(self._store.path, self._store.store_id, self._seen)
+
+    def close(self) -> None:
+        self._store.close()
+
+    def _announce(self, done: Done) -> None:
+        # A change of another process in between shows as a gap in the numbers, and everything is read again.
+        alone = done.activity.seq == self._seen + 1
+        self._seen = done.activity.seq
+        self.changes.announce(done.change if alone else _widened(done.change))
+
+
+def _widened(change: Change) -> Change:
+    days: frozenset[date] = change.days
+    return Change(EVERYTHING.topics, days)

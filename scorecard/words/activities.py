@@ -1,0 +1,66 @@
+"""What an activity did, in the few words of a menu: "3 for Thank-yous"."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from scorecard.domain.activities import Activity, Verb
+from scorecard.domain.measures import Place
+
+Tr = Callable[..., str]
+Say = Callable[[str], str]
+
+
+def say_activity(activity: Activity, tr: Tr, say_day: Say, say_value: Callable[[str, str], str]) -> str:
+    """`say_day` puts an ISO day into words; `say_value` a stored value, given the kind of its measure."""
+    subject = activity.subject
+    named = {"measure": _short(subject.get("measure", "")), "day": say_day(subject["day"]) if "day" in subject else ""}
+    match activity.verb:
+        case Verb.SCORE:
+            value = say_value(subject.get("value", ""), subject.get("kind", ""))
+            return tr("{value} for {measure}, {day}").format(value=value, **named)
+        case Verb.SKIP:
+            return tr("skip {measure}, {day}").format(**named)
+        case Verb.CLEAR:
+            return tr("clear {measure}, {day}").format(**named)
+        case Verb.NOTE:
+            return tr("note for {measure}, {day}").format(**named)
+        case Verb.FINISH:
+            return tr("finish {day}").format(**named)
+        case Verb.REOPEN:
+            return tr("reopen {day}").format(**named)
+        case _:
+            return _say_of_card(activity.verb, subject, named, tr)
+
+
+def _say_of_card(verb: str, subject: Mapping[str, str], named: Mapping[str, Any], tr: Tr) -> str:
+    match verb:
+        case Verb.ADD_MEASURE:
+            return tr("add {measure}").format(**named)
+        case Verb.EDIT_MEASURE:
+            return tr("edit {measure}").format(**named)
+        case Verb.PLACE_MEASURE:
+            return _say_place(subject.get("place", ""), tr).format(**named)
+        case Verb.MOVE_MEASURE:
+            return tr("reorder the card")
+        case Verb.START_CARD:
+            return tr("start with “{starter}”").format(starter=subject.get("starter", ""))
+        case Verb.IMPORT:
+            return tr("import from {source}").format(source=subject.get("source", ""))
+        case Verb.CHANGE_SETTING:
+            return tr("change of a setting")
+        case _:
+            return tr("last change")
+
+
+def _say_place(place: str, tr: Tr) -> str:
+    match place:
+        case Place.CARD:
+            return tr("{measure} onto the card")
+        case Place.BENCH:
+            return tr("{measure} to the bench")
+        case _:
+            return tr("retire {measure}")
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 40 else name[:39] + "…"

@@ -1,0 +1,161 @@
+"""One sentence for every error of the world: what happened, what is safe, what to do."""
+
+from collections.abc import Callable
+
+from scorecard.domain.errors import (
+    CardFullError,
+    EmptyNameError,
+    FutureDayError,
+    ImpossibleTermsError,
+    ImpossibleValueError,
+    KnownError,
+    TermsFault,
+    TextTooLongError,
+    ValueFault,
+)
+from scorecard.domain.incidents import NothingToUndoError, StoreError, StoreFault, UndoConflictError
+
+Tr = Callable[..., str]
+
+
+def say_error(error: KnownError, tr: Tr) -> str:
+    match error:
+        case StoreError():
+            return say_store_error(error, tr)
+        case ImpossibleValueError():
+            return say_value_fault(error, tr)
+        case ImpossibleTermsError():
+            return say_terms_fault(error.fault, tr)
+        case _:
+            return _say_other(error, tr)
+
+
+def _say_other(error: KnownError, tr: Tr) -> str:
+    match error:
+        case FutureDayError():
+            return tr("This day has not begun yet. It can be scored when it is here.")
+        case CardFullError():
+            return tr("The card is full: nine measures are on it. Put one on the bench first, or add this one to it.")
+        case EmptyNameError():
+            return tr("A name is needed, so that you can tell what this is.")
+        case TextTooLongError():
+            return tr("This text is too long to keep: at most {limit} characters. Nothing was changed.").format(
+                limit=error.limit
+            )
+        case UndoConflictError():
+            return tr("This can't be undone: what it changed has been changed since. Nothing was touched.")
+        case NothingToUndoError():
+            return tr("There is nothing to undo.")
+        case _:
+            return tr("This was not possible ({reason}). Nothing was changed.").format(reason=type(error).__name__)
+
+
+def say_value_fault(error: ImpossibleValueError, tr: Tr) -> str:
+    match error.fault:
+        case ValueFault.NOT_A_NUMBER:
+            return tr("This is not a number. The earlier value stays.")
+        case ValueFault.NOT_WHOLE:
+            return tr("Only whole numbers are counted here. The earlier value stays.")
+        case ValueFault.NOT_A_DURATION:
+            return tr("Type a time as 90, 1:30 or 1h30. The earlier value stays.")
+        case ValueFault.NOT_YES_OR_NO:
+            return tr("Y for yes or N for no. The earlier value stays.")
+        case ValueFault.OUT_OF_SCALE:
+            return tr("The scale goes from 1 to {limit}. The earlier value stays.").format(limit=error.limit)
+        case ValueFault.TOO_PRECISE:
+            return tr("At most {limit} digits after the decimal point. The earlier value stays.").format(
+                limit=error.limit
+            )
+        case ValueFault.TOO_LARGE:
+            return tr("That is more than {limit}. The earlier value stays.").format(limit=error.limit)
+        case ValueFault.NEGATIVE:
+            return tr("This can't be less than zero. The earlier value stays.")
+
+
+def say_terms_fault(fault: TermsFault, tr: Tr) -> str:
+    match fault:
+        case TermsFault.WEIGHT:
+            return tr("The weight is 1, 2 or 3.")
+        case TermsFault.DUE_DAYS:
+            return tr("Choose at least one day on which it is due.")
+        case TermsFault.SCALE:
+            return tr("A rating goes to 5 or to 10.")
+        case TermsFault.DIRECTION:
+            return tr("Yes or no can be scored or only counted; it has no most and no between.")
+        case TermsFault.TARGET:
+            return tr("The target does not fit: it has to be more than zero, and within the scale of a rating.")
+        case TermsFault.RANGE:
+            return tr("The range does not fit: give a lower and a higher number.")
+
+
+def say_store_error(error: StoreError, tr: Tr) -> str:
+    return _store_sentence(error.fault, tr).format(path=error.path, found=error.found, known=error.known)
+
+
+def _store_sentence(fault: StoreFault, tr: Tr) -> str:
+    match fault:
+        case StoreFault.FULL:
+            return tr(
+                "The disk is full, so this change was not saved. Everything saved before is safe. "
+                "Make some room and enter it again."
+            )
+        case StoreFault.READ_ONLY:
+            return tr(
+                "The store can only be read, so this change was not saved. Everything saved before is safe. "
+                "Allow writing to {path} and its folder."
+            )
+        case StoreFault.LOCKED:
+            return tr(
+                "Another program is using the store, so this change was not saved. Everything saved before is safe. "
+                "Try again in a moment."
+            )
+        case StoreFault.INPUT_OUTPUT:
+            return tr(
+                "The disk reported an error, so this change was not saved. Everything saved before is as it was. "
+                "Check the disk, then enter it again."
+            )
+        case StoreFault.MOVED:
+            return tr(
+                "The store was moved or replaced while it was open, so this change was not saved. "
+                "Put {path} back and start Scorecard again."
+            )
+        case _:
+            return _opening_sentence(fault, tr)
+
+
+def _opening_sentence(fault: StoreFault, tr: Tr) -> str:
+    match fault:
+        case StoreFault.CANNOT_OPEN:
+            return tr("The store {path} can't be opened. Nothing was changed. Check that you may read and write there.")
+        case StoreFault.DAMAGED:
+            return tr(
+                "The store {path} is damaged, so Scorecard does not write to it. The file is left exactly as it is. "
+                "Copy it to a safe place, then put a good copy of it here."
+            )
+        case StoreFault.FOREIGN:
+            return tr("{path} is not a Scorecard store. It is left exactly as it is. Choose another folder.")
+        case StoreFault.TOO_NEW:
+            return tr(
+                "The store {path} was written by a newer Scorecard (schema {found}; this program knows {known}). "
+                "Nothing was changed. Start the newer program."
+            )
+        case StoreFault.MISSING:
+            return tr(
+                "The store that was here before is gone: {path}. Nothing was created in its place. "
+                "Put it back, or connect the disk it is on, and try again."
+            )
+        case StoreFault.EMPTY:
+            return tr(
+                "The store {path} is empty: the file has no content at all. It is left as it is. "
+                "Put a good copy of it here, and try again."
+            )
+        case StoreFault.MIGRATION_FAILED:
+            return tr(
+                "The store {path} could not be brought to this version. It is unchanged. "
+                "Go on with the earlier program, or try again."
+            )
+        case _:
+            return tr(
+                "The values of this day are not as Scorecard wrote them: something else changed the file {path}. "
+                "They are shown as found; compare them with a backup."
+            )

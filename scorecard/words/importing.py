@@ -1,0 +1,98 @@
+"""What is said before, while and after another program's file is imported."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import assert_never
+
+from scorecard.domain.measures import Place
+from scorecard.services.importing_matches import Match
+from scorecard.services.importing_outcomes import Advice, AdviceKind
+from scorecard.services.importing_plan import ImportPlan, PlanRow
+
+Tr = Callable[..., str]
+SayDay = Callable[[date], str]
+
+
+def say_source(source: str, tr: Tr) -> str:
+    """The name of a format. Programs keep their own; an unknown one is its own name."""
+    names = {"loop": "Loop Habit Tracker", "table": tr("table with a column for each measure")}
+    return names.get(source, source)
+
+
+def say_advice(advice: Advice, tr: Tr) -> str:
+    """What was decided in reading, so that it can be looked at."""
+    match advice.kind:
+        case AdviceKind.TALLY_ONLY:
+            return tr(
+                "%n measure(s) will only be counted: a table tells no target. Set one when you like.", "", advice.count
+            )
+        case AdviceKind.DATES_READ_AS:
+            return tr("Dates were read as {form}.").format(form=advice.subject)
+        case AdviceKind.DASH_IS_NO:
+            return tr("“{name}”: a dash was read as no.").format(name=advice.subject)
+        case _ as never:
+            assert_never(never)
+
+
+def say_place(place: Place, tr: Tr) -> str:
+    match place:
+        case Place.CARD:
+            return tr("on the card")
+        case Place.BENCH:
+            return tr("on the bench")
+        case Place.RETIRED:
+            return tr("retired")
+        case _ as never:
+            assert_never(never)
+
+
+def say_becomes(row: PlanRow, tr: Tr) -> str:
+    """What a foreign measure becomes: "new, on the bench"."""
+    match row.match:
+        case Match.NONE:
+            return tr("new, {place}").format(place=say_place(row.place, tr))
+        case Match.ORIGIN:
+            return tr("“{name}”, imported before").format(name=row.becomes)
+        case Match.NAME:
+            return tr("joins your “{name}”").format(name=row.becomes)
+        case _ as never:
+            assert_never(never)
+
+
+def say_row(row: PlanRow, say_day: SayDay, tr: Tr) -> str:
+    """One line of the plan: "Calls: new, on the card; 12 new entries, 3 already here, 2 Jan 2024 to 9 Feb 2024"."""
+    counts = [tr("%n new entry(s)", "", row.new)]
+    if row.same:
+        counts.append(tr("%n already here", "", row.same))
+    if row.kept:
+        counts.append(tr("%n where yours differs and stays", "", row.kept))
+    if span := say_span(row.first_day, row.last_day, say_day, tr):
+        counts.append(span)
+    return tr("{name}: {becomes}; {counts}").format(
+        name=row.name, becomes=say_becomes(row, tr), counts=", ".join(counts)
+    )
+
+
+def say_span(first: date | None, last: date | None, say_day: SayDay, tr: Tr) -> str:
+    """ "2 Jan 2024 to 9 Feb 2024", one day alone, or nothing."""
+    if first is None or last is None:
+        return ""
+    if first == last:
+        return say_day(first)
+    return tr("{first} to {last}").format(first=say_day(first), last=say_day(last))
+
+
+def say_receipt(plan: ImportPlan, say_day: SayDay, tr: Tr) -> str:
+    """What has been imported: "12 measures, 3204 entries from 2 Jan 2024 to 9 Feb 2026"."""
+    if plan.is_empty:
+        return tr("Everything in this file is here already.")
+    measures = tr("%n measure(s)", "", len([row for row in plan.rows if row.new or row.match is Match.NONE]))
+    entries = tr("%n entry(s)", "", len(plan.entries_to_add))
+    first, last = plan.first_day, plan.last_day
+    if first is None or last is None:
+        return tr("{measures}, no new entries").format(measures=measures)
+    if first == last:
+        words = tr("{measures}, {entries} on {day}")
+        return words.format(measures=measures, entries=entries, day=say_day(first))
+    words = tr("{measures}, {entries} from {first} to {last}")
+    return words.format(measures=measures, entries=entries, first=say_day(first), last=say_day(last))

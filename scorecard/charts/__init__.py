@@ -1,0 +1,1 @@
+"""matplotlib figures from plain values: no Qt, no SQL."""

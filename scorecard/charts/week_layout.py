@@ -1,0 +1,102 @@
+"""Where the parts of the week chart lie. Logical pixels from the bottom left corner; imports nothing of matplotlib."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+DAYS = 7
+Interval = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """In logical pixels. `ratio` is device pixels per logical one, `text` the height of the chart's letters."""
+
+    width: int
+    height: int
+    ratio: float = 1.0
+    text: float = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class WeekLayout:
+    """`level_words` is the width of the longest words beside a line, 0 when there are none.
+
+    The scale's numbers stand before the plot and the lines' words after it; `mirrored` turns it all around.
+    """
+
+    size: Size
+    level_words: float = 0.0
+    mirrored: bool = False
+
+    @property
+    def left(self) -> float:
+        return self._after if self.mirrored else self._before
+
+    @property
+    def right(self) -> float:
+        return self.size.width - (self._before if self.mirrored else self._after)
+
+    @property
+    def bottom(self) -> float:
+        return 2.95 * self.size.text
+
+    @property
+    def top(self) -> float:
+        """The height of the line of 100. Above it is room for the number on a full bar and for the bubble."""
+        return self.size.height - 2.9 * self.size.text
+
+    @property
+    def _before(self) -> float:
+        return 3.2 * self.size.text
+
+    @property
+    def _after(self) -> float:
+        return self.level_words + 1.2 * self.size.text if self.level_words else self.size.text / 2
+
+    def y(self, points: float) -> float:
+        return self.bottom + (self.top - self.bottom) * points / 100
+
+    def column(self, n: int) -> Interval:
+        """From where to where day `n` reaches, its gaps included."""
+        width = (self.right - self.left) / DAYS
+        place = DAYS - 1 - n if self.mirrored else n
+        return self.left + place * width, self.left + (place + 1) * width
+
+    def centre(self, n: int) -> float:
+        start, end = self.column(n)
+        return (start + end) / 2
+
+    def bar(self, n: int) -> Interval:
+        start, end = self.column(n)
+        half = min(0.25 * (end - start), 4 * self.size.text)
+        return self.centre(n) - half, self.centre(n) + half
+
+    def day_at(self, x: float) -> int | None:
+        """The day whose column `x` lies in; None beside the plot."""
+        return next((n for n in range(DAYS) if self.column(n)[0] <= x < self.column(n)[1]), None)
+
+
+def unbroken(whole: Interval, gaps: Iterable[Interval]) -> list[Interval]:
+    """What is left of `whole` without `gaps`, in order."""
+    start, end = whole
+    pieces = []
+    for gap_start, gap_end in sorted(gaps):
+        if gap_start > start:
+            pieces.append((start, min(gap_start, end)))
+        start = max(start, gap_end)
+    if start < end:
+        pieces.append((start, end))
+    return pieces
+
+
+def apart(heights: Sequence[float], distance: float, within: Interval) -> list[float]:
+    """Two heights moved as little as needed to be `distance` apart and `within`; the order stays as it was."""
+    low, high = within
+    if len(heights) < 2:
+        return [min(max(height, low), high) for height in heights]
+    first, second = heights
+    missing = max(0.0, distance - abs(first - second)) / 2
+    step = missing if first >= second else -missing
+    moved = [first + step, second - step]
+    shift = max(0.0, low - min(moved)) - max(0.0, max(moved) - high)
+    return [height + shift for height in moved]

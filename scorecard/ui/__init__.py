@@ -1,0 +1,1 @@
+"""The only room that knows Qt: one folder a tab, plus widgets and theme."""

@@ -1,0 +1,105 @@
+"""How a measure is counted and which way is good, in words with an example."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from scorecard.domain.measures import Direction, Kind
+from scorecard.ui.card_dialogs.measure_form import directions_for
+from scorecard.ui.text import tr
+from scorecard.ui.widgets.segments import Segments
+
+_WIDEST = 460
+
+
+def say_kind(kind: Kind) -> str:
+    match kind:
+        case Kind.YES_NO:
+            return tr("Yes or no")
+        case Kind.COUNT:
+            return tr("Count")
+        case Kind.NUMBER:
+            return tr("Number")
+        case Kind.DURATION:
+            return tr("Time")
+        case Kind.RATING:
+            return tr("Rating")
+
+
+def say_kind_example(kind: Kind) -> str:
+    match kind:
+        case Kind.YES_NO:
+            return tr("Did it happen? For example “Called back the same day”: yes.")
+        case Kind.COUNT:
+            return tr("How often? For example “Thank-yous heard”: 4.")
+        case Kind.NUMBER:
+            return tr("How much, with a unit? For example “Waste saved”: 2.5 kg.")
+        case Kind.DURATION:
+            return tr("How long? For example “Work without interruption”: 1:30.")
+        case Kind.RATING:
+            return tr("How well, by your own judgement? For example “Listened without a screen”: 4 of 5.")
+
+
+def say_direction(kind: Kind, direction: Direction) -> str:
+    match direction:
+        case Direction.AT_LEAST:
+            return tr("Yes earns points") if kind is Kind.YES_NO else tr("At least")
+        case Direction.AT_MOST:
+            return tr("At most")
+        case Direction.BETWEEN:
+            return tr("Between")
+        case Direction.TALLY:
+            return tr("Only counted")
+
+
+class KindChoice(Segments):
+    def __init__(self, parent: QWidget) -> None:
+        options = [(kind.value, say_kind(kind)) for kind in Kind]
+        super().__init__(options, tr("How it is counted"), parent, widest=_WIDEST)
+
+    @property
+    def kind(self) -> Kind:
+        return Kind(self.chosen_key or Kind.COUNT)
+
+    def set_kind(self, kind: Kind) -> None:
+        self.set_chosen(list(Kind).index(kind))
+
+
+class DirectionChoice(QWidget):
+    """Offers only the directions that the kind allows; tells of a choice by `chosen`."""
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kind = Kind.COUNT
+        self.of_yes_no = self._segments(Kind.YES_NO)
+        self.of_amounts = self._segments(Kind.COUNT)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.of_yes_no)
+        line.addWidget(self.of_amounts)
+        self.set_choice(Kind.COUNT, Direction.AT_LEAST)
+
+    @property
+    def shown(self) -> Segments:
+        return self.of_yes_no if self._kind is Kind.YES_NO else self.of_amounts
+
+    @property
+    def direction(self) -> Direction:
+        return Direction(self.shown.chosen_key or Direction.AT_LEAST)
+
+    def set_choice(self, kind: Kind, direction: Direction) -> None:
+        """A direction that the kind does not have becomes its first."""
+        self._kind = kind
+        offered = directions_for(kind)
+        self.of_yes_no.setVisible(self.shown is self.of_yes_no)
+        self.of_amounts.setVisible(self.shown is self.of_amounts)
+        self.shown.set_chosen(offered.index(direction) if direction in offered else 0)
+        self.setFocusProxy(self.shown)
+
+    def _segments(self, kind: Kind) -> Segments:
+        options = [(direction.value, say_direction(kind, direction)) for direction in directions_for(kind)]
+        segments = Segments(options, tr("What is good"), self, widest=_WIDEST)
+        segments.chosen.connect(lambda _: self.chosen.emit())
+        return segments

@@ -1,0 +1,56 @@
+"""A column that is as high as what is in it, and scrolls where the screen is not."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from scorecard.overriding import override
+from scorecard.ui.widgets.drawing import px
+
+_LEAST_HEIGHT = 160
+
+
+class ScrollColumn(QScrollArea):
+    """Shows one widget over its whole width."""
+
+    def __init__(self, column: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.set_column(column)
+
+    def set_column(self, column: QWidget) -> None:
+        """Shows `column` in place of what was shown, which is deleted."""
+        column.setAutoFillBackground(False)
+        self.setWidget(column)
+        column.setAutoFillBackground(False)
+        column.installEventFilter(self)
+
+    def settle(self) -> None:
+        """Works out the height anew after something in the column came or went."""
+        layout = self.widget().layout()
+        if layout is not None:
+            layout.activate()
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = self.widget().sizeHint()
+        width = max(hint.width(), self.viewport().width())
+        layout = self.widget().layout()
+        if layout is not None and layout.hasHeightForWidth():
+            return QSize(hint.width(), layout.totalHeightForWidth(width))
+        return hint
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.widget().minimumSizeHint().width() + bar, px(self, _LEAST_HEIGHT))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,82 @@
+"""Where the window's wishes meet the services: at once, or in order once the store is open.
+
+The window stands before SQLAlchemy is loaded. What is typed until then waits here and is then done as always.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from scorecard.domain.activities import Change
+from scorecard.domain.errors import KnownError
+
+if TYPE_CHECKING:
+    # The services bring SQLAlchemy with them, which the first picture does not wait for.
+    from scorecard.services.services import Services
+
+Answer = TypeVar("Answer")
+Refused = Callable[[KnownError], None]
+
+
+class Desk(QObject):
+    """`changed` carries a Change, after its commit; `failed` a KnownError that nobody else took."""
+
+    changed = Signal(object)
+    failed = Signal(object)
+    attached = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services: Services | None = None
+        self._waiting: list[Callable[[], object]] = []
+
+    @property
+    def ready(self) -> bool:
+        return self._services is not None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something typed is not in the store yet."""
+        return bool(self._waiting)
+
+    def attach(self, services: Services) -> None:
+        """Takes the services and does, in their order, the wishes that waited."""
+        self._services = services
+        services.changes.follow(self._follow)
+        waiting, self._waiting = self._waiting, []
+        for wish in waiting:
+            wish()
+        self.attached.emit()
+
+    def detach(self) -> None:
+        if self._services is not None:
+            self._services.close()
+            self._services = None
+
+    def do(self, wish: Callable[[Services], object], refused: Refused | None = None) -> bool:
+        """Does `wish` now, or as soon as the store is open. False when it was refused; then `refused` hears why."""
+        if self._services is None:
+            self._waiting.append(lambda: self.do(wish, refused))
+            return True
+        try:
+            wish(self._services)
+        except KnownError as error:
+            (refused or self.failed.emit)(error)
+            return False
+        return True
+
+    def ask(self, question: Callable[[Services], Answer]) -> Answer | None:
+        """The answer, or None when the store is not open yet or could not answer (then `failed` says why)."""
+        if self._services is None:
+            return None
+        try:
+            return question(self._services)
+        except KnownError as error:
+            self.failed.emit(error)
+            return None
+
+    def _follow(self, change: Change) -> None:
+        self.changed.emit(change)

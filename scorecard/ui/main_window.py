@@ -1,0 +1,201 @@
+"""The window: tabs, notices, menu; closing saves what is being typed, or does not close."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from scorecard.domain.errors import KnownError
+from scorecard.overriding import override
+from scorecard.services.pages import DayPage
+from scorecard.ui.desk import Desk
+from scorecard.ui.preferences import Preferences
+from scorecard.ui.scorecard_tab.tab import ScorecardTab
+from scorecard.ui.text import tr
+from scorecard.ui.theme.theme import Theme
+from scorecard.ui.theme.tokens import PAGE_MARGIN
+from scorecard.ui.widgets.buttons import IconButton
+from scorecard.ui.widgets.drawing import px
+from scorecard.ui.widgets.notice_bar import NoticeAction, NoticeBar
+from scorecard.ui.widgets.notice_sign import NoticeTone
+from scorecard.ui.widgets.top_tabs import TopTabs
+from scorecard.words.errors import say_error
+
+FIRST_SIZE = QSize(1180, 860)
+LEAST_SIZE = QSize(760, 480)
+SCORECARD, PROGRESS = "scorecard", "progress"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the window is handed from outside."""
+
+    theme: Theme
+    preferences: Preferences
+
+
+class MainWindow(QMainWindow):
+    """`painted` comes once, after the first picture; `focused` at each return to the window.
+
+    `closing` asks its listeners to let go of the store.
+    """
+
+    painted = Signal()
+    focused = Signal()
+    closing = Signal()
+
+    def __init__(self, desk: Desk, page: DayPage, surroundings: Surroundings) -> None:
+        super().__init__()
+        self.desk = desk
+        self.surroundings = surroundings
+        self._was_painted = False
+        self.setWindowTitle("Scorecard")
+        self.setMinimumSize(LEAST_SIZE)
+        self.tabs = TopTabs(tr("Pages"), self)
+        self.notice = NoticeBar(self)
+        self.pages = QStackedWidget(self)
+        self.menu_button = IconButton("ellipsis", tr("Menu"), "F10", self)
+        self.settings_button = IconButton("settings", tr("Settings"), "Ctrl+,", self)
+        self.scorecard = ScorecardTab(desk, page, self)
+        self._keys: list[str] = []
+        self._lay_out()
+        self.add_page(SCORECARD, "clipboard-list", tr("Scorecard"), self.scorecard)
+        self.tabs.chosen.connect(self._show_page)
+        desk.failed.connect(self.show_error)
+        self._restore_geometry()
+
+    def add_page(self, key: str, icon_name: str, words: str, page: QWidget) -> None:
+        self._keys.append(key)
+        self.pages.addWidget(page)
+        self.tabs.add_tab(icon_name, words)
+
+    def go_to_page(self, key: str) -> None:
+        if key in self._keys:
+            self.tabs.set_current(self._keys.index(key))
+
+    @property
+    def page_key(self) -> str:
+        return self._keys[self.pages.currentIndex()]
+
+    def open_day(self, day: date) -> None:
+        self.go_to_page(SCORECARD)
+        self.scorecard.show_day(day)
+
+    def show_error(self, error: KnownError, actions: tuple[NoticeAction, ...] = ()) -> None:
+        self.notice.show_notice(say_error(error, tr), NoticeTone.ERROR, actions)
+
+    def offer(self, sentence: str, words: str, act: Callable[[], object]) -> None:
+        """A quiet line with one thing to do."""
+        self.notice.show_notice(sentence, NoticeTone.INFO, (NoticeAction(words, act),))
+
+    def report_crash(self, details: str) -> None:
+        """A bug of ours: saves what is being typed, then says what happened."""
+        from scorecard.ui.crash_dialog import CrashDialog
+
+        self.scorecard.flush()
+        CrashDialog(details, self).open()
+
+    def open_menu(self) -> None:
+        self.menu_button.click()
+
+    def bring_to_front(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def flush(self) -> bool:
+        """Everything that is being typed, an open composition of an input method too, goes to the store now."""
+        QGuiApplication.inputMethod().commit()
+        return self.scorecard.flush() and not self.desk.waiting
+
+    def _lay_out(self) -> None:
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        margin = px(self, PAGE_MARGIN)
+        strip = QVBoxLayout()
+        strip.setContentsMargins(margin, px(self, 10), margin, 0)
+        strip.addWidget(self.notice)
+        column.addLayout(strip)
+        column.addWidget(self.pages, 1)
+        self.tabs.add_end(self.settings_button)
+        self.tabs.add_end(self.menu_button)
+        self.setCentralWidget(centre)
+
+    def _show_page(self, index: int) -> None:
+        self.scorecard.flush()
+        self.pages.setCurrentIndex(index)
+        page = self.pages.widget(index)
+        if page is self.scorecard:
+            self.scorecard.start_keyboard()
+        elif page is not None:
+            page.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _restore_geometry(self) -> None:
+        geometry = self.surroundings.preferences.geometry()
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(FIRST_SIZE)
+            self._fit_on_screen()
+
+    def _fit_on_screen(self) -> None:
+        room = self.screen().availableGeometry()
+        self.resize(self.size().boundedTo(room.size()))
+        self.move(room.center() - QPoint(self.width() // 2, self.height() // 2))
+
+    def _say_unsaved(self) -> None:
+        text = "\n\n".join(row.note_editor.toPlainText() for row in self.scorecard.rows if row.note_editor is not None)
+        self.notice.show_notice(
+            tr("What you typed last could not be saved, so the window stays open. It is still here."),
+            NoticeTone.ERROR,
+            (
+                NoticeAction(tr("Try again"), self.close),
+                NoticeAction(tr("Copy it and close"), lambda: self._copy_and_close(text)),
+            ),
+        )
+
+    def _copy_and_close(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        for row in self.scorecard.rows:
+            if row.note_editor is not None:
+                row.note_editor.give_up()
+        self.close()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self._was_painted:
+            if self.isActiveWindow():
+                self.focused.emit()
+            else:
+                self.scorecard.flush()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # An exception that left this method would only be printed, and the edit would be gone.
+        try:
+            saved = self.flush()
+        except Exception:
+            event.ignore()
+            raise
+        if not saved:
+            event.ignore()
+            self._say_unsaved()
+            return
+        self.surroundings.preferences.set_geometry(self.saveGeometry())
+        self.surroundings.preferences.set_tab(self.page_key)
+        self.surroundings.preferences.save()
+        self.closing.emit()
+        event.accept()

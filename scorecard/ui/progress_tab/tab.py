@@ -1,0 +1,119 @@
+"""The Progress tab. It can be made before matplotlib and the store are loaded; `attach` brings the numbers."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from scorecard.domain.weeks import Week
+from scorecard.overriding import override
+from scorecard.services.week_chart import WeekBars
+from scorecard.ui.progress_tab.week_card import WeekCard
+from scorecard.ui.progress_tab.week_header import WeekHeader
+from scorecard.ui.progress_tab.wording import week_title
+from scorecard.ui.theme.tokens import GAP_WIDE, PAGE_MARGIN
+from scorecard.ui.widgets.drawing import px
+
+BarsOf = Callable[[Week], WeekBars]
+Today = Callable[[], date]
+
+_REREAD_AFTER = (QEvent.Type.LocaleChange, QEvent.Type.LayoutDirectionChange)
+
+
+class ProgressTab(QWidget):
+    day_chosen = Signal(date)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bars_of: BarsOf | None = None
+        self._today: Today | None = None
+        self._chosen: Week | None = None
+        self._stale = True
+        self.header = WeekHeader(self)
+        self.card = WeekCard(self)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.timeout.connect(self._read_if_seen)
+        self._lay_out()
+        self.header.went_back.connect(self._go_back)
+        self.header.went_on.connect(self._go_on)
+        self.header.went_home.connect(self._go_home)
+        self.card.day_chosen.connect(self.day_chosen)
+
+    @property
+    def week(self) -> Week | None:
+        """The week that is shown; None before `attach`. Unless another was chosen it moves on with the calendar."""
+        if self._today is None:
+            return None
+        present = Week.of(self._today())
+        return present if self._chosen is None else min(self._chosen, present)
+
+    def attach(self, bars_of: BarsOf, today: Today) -> None:
+        """From now on there are numbers. `bars_of` is asked only while the tab is seen."""
+        self._bars_of, self._today = bars_of, today
+        self._read_later()
+
+    def follow(self, days: frozenset[date] | None) -> None:
+        """Something changed on `days`, or anywhere when None."""
+        week = self.week
+        if week is None or (days is not None and days.isdisjoint(week.days + week.previous.days)):
+            return
+        self._read_later()
+
+    def show_week(self, week: Week) -> None:
+        """Weeks to come are not shown: the present one is shown instead."""
+        present = None if self._today is None else Week.of(self._today())
+        self._chosen = None if present is not None and week >= present else week
+        self._read_later()
+
+    def go_by(self, weeks: int) -> None:
+        """One week on (1) or back (−1)."""
+        if (week := self.week) is not None:
+            self.show_week(week.next if weeks > 0 else week.previous)
+
+    def _go_back(self) -> None:
+        self.go_by(-1)
+
+    def _go_on(self) -> None:
+        self.go_by(1)
+
+    def _go_home(self) -> None:
+        self._chosen = None
+        self._read_later()
+
+    def _read_later(self) -> None:
+        """Once for all that changes in this turn of the event loop, or when the tab is next shown."""
+        self._stale = True
+        if self.isVisible():
+            self._settle.start(0)
+
+    def _read_if_seen(self) -> None:
+        week = self.week
+        if not self._stale or not self.isVisible() or self._bars_of is None or self._today is None or week is None:
+            return
+        self._stale = False
+        today, locale = self._today(), self.locale()
+        self.header.show_week(week_title(week, today, locale), present=week == Week.of(today))
+        self.card.show_bars(self._bars_of(week), today, locale)
+
+    def _lay_out(self) -> None:
+        side = px(self, PAGE_MARGIN)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(side, px(self, GAP_WIDE), side, px(self, GAP_WIDE))
+        column.setSpacing(px(self, GAP_WIDE) - 4)
+        column.addWidget(self.header)
+        column.addWidget(self.card)
+        column.addStretch(1)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._read_if_seen()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _REREAD_AFTER:
+            self._read_later()

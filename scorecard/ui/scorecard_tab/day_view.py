@@ -1,0 +1,161 @@
+"""The picture of a day: header, strip, groups of rows and panel, laid out and kept up to date with a page."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from scorecard.overriding import override
+from scorecard.services.pages import DayPage
+from scorecard.ui.scorecard_tab.day_header import DayHeader
+from scorecard.ui.scorecard_tab.day_panel import DayPanel
+from scorecard.ui.scorecard_tab.group_card import GroupCard
+from scorecard.ui.scorecard_tab.measure_row import MeasureRow
+from scorecard.ui.scorecard_tab.states import header_state, panel_state
+from scorecard.ui.scorecard_tab.week_strip import WeekStrip
+from scorecard.ui.theme.tokens import GAP_WIDE, PAGE_MARGIN
+from scorecard.ui.widgets.drawing import px
+
+_PANEL, _NARROW_PANEL = 300, 264
+_NARROW_BELOW = 1100
+_CARD_GAP = 14
+
+
+class DayView(QWidget):
+    """Subclasses answer the signals of the parts; `follow_row` is called for every row that is made."""
+
+    def __init__(self, page: DayPage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page = page
+        self._scroll = QScrollArea(self)
+        self._content = QWidget()
+        self.header = DayHeader(self._content)
+        self.strip = WeekStrip(page, self._content)
+        self.panel = DayPanel(self._content)
+        self.groups: list[GroupCard] = []
+        self.empty: QWidget | None = None
+        self._cards = QVBoxLayout()
+        self._side = QVBoxLayout()
+        self._lay_out()
+
+    @property
+    def rows(self) -> list[MeasureRow]:
+        return [row for group in self.groups for row in group.rows]
+
+    @property
+    def entered_row(self) -> MeasureRow | None:
+        return next((row for row in self.rows if row.is_entered), None)
+
+    def row_of(self, measure_id: str) -> MeasureRow | None:
+        return next((row for row in self.rows if row.measure_id == measure_id), None)
+
+    def follow_row(self, row: MeasureRow) -> None:
+        raise NotImplementedError
+
+    def set_empty_state(self, empty: QWidget) -> None:
+        """What stands in place of the groups while the card is empty."""
+        self.empty = empty
+        self._cards.insertWidget(0, empty)
+        empty.setVisible(self.page.card_is_empty)
+
+    def show_page(self, page: DayPage, *, other_day: bool = False) -> None:
+        self.page = page
+        self.header.show_state(header_state(page))
+        self.strip.show_page(page)
+        self._show_groups(page)
+        self.panel.show_state(panel_state(page))
+        self.panel.setVisible(not page.card_is_empty)
+        if self.empty is not None:
+            self.empty.setVisible(page.card_is_empty)
+        if other_day:
+            self._scroll.verticalScrollBar().setValue(0)
+            self.enter_first_blank(Qt.FocusReason.OtherFocusReason)
+
+    def enter_first_blank(self, reason: Qt.FocusReason) -> None:
+        rows = self.rows
+        row = next((row for row in rows if row.row.blank), rows[0] if rows else None)
+        if row is not None and not self.page.is_future:
+            row.control.focus_widget.setFocus(reason)
+
+    def move_from(self, row: MeasureRow, direction: int) -> None:
+        """To the next or previous measure; past the last one, to what finishes the day."""
+        rows = self.rows
+        place = rows.index(row) + direction
+        if 0 <= place < len(rows):
+            rows[place].enter()
+        elif place == len(rows):
+            button = self.panel.reopen if self.page.finished_at is not None else self.panel.finish
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_groups(self, page: DayPage) -> None:
+        fits = len(self.groups) == len(page.groups) and all(
+            card.fits(group) for card, group in zip(self.groups, page.groups, strict=True)
+        )
+        if fits:
+            for card, group in zip(self.groups, page.groups, strict=True):
+                card.show_group(group)
+        else:
+            self._rebuild(page)
+        for row in self.rows:
+            row.set_locked(page.is_future)
+
+    def _rebuild(self, page: DayPage) -> None:
+        for card in self.groups:
+            self._cards.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.groups = [GroupCard(group, self._content) for group in page.groups]
+        for place, card in enumerate(self.groups):
+            self._cards.insertWidget(place, card)
+            card.show()
+        for row in self.rows:
+            row.moved.connect(lambda direction, row=row: self.move_from(row, direction))
+            row.entered.connect(self._make_visible)
+            self.follow_row(row)
+        self._order_keyboard()
+
+    def _order_keyboard(self) -> None:
+        """Tab goes through the rows, then to the panel, as the eye does."""
+        widgets = [row.control.focus_widget for row in self.rows]
+        chain = [*widgets, self.panel.ring, self.panel.finish, self.panel.reopen]
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
+
+    def _make_visible(self, row: MeasureRow) -> None:
+        self._scroll.ensureWidgetVisible(row, 0, px(self, 24))
+
+    def _lay_out(self) -> None:
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        margin = px(self, PAGE_MARGIN)
+        page = QVBoxLayout(self._content)
+        page.setContentsMargins(margin, px(self, 22), margin, margin)
+        page.setSpacing(px(self, GAP_WIDE))
+        page.addWidget(self.header)
+        page.addWidget(self.strip)
+        page.addLayout(self._columns(), 1)
+
+    def _columns(self) -> QHBoxLayout:
+        columns = QHBoxLayout()
+        columns.setSpacing(px(self, GAP_WIDE))
+        for column in (self._cards, self._side):
+            column.setSpacing(px(self, _CARD_GAP))
+        self._cards.addStretch(1)
+        self._side.addWidget(self.panel)
+        self._side.addStretch(1)
+        columns.addLayout(self._cards, 1)
+        columns.addLayout(self._side)
+        return columns
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < px(self, _NARROW_BELOW)
+        self.panel.setFixedWidth(px(self, _NARROW_PANEL if narrow else _PANEL))

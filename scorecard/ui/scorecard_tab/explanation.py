@@ -1,0 +1,122 @@
+"""How a score came about: one line a measure, and the points add up to the score."""
+
+from fractions import Fraction
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from scorecard.domain.scores import Explanation, Line, Standing
+from scorecard.services.pages import DayPage
+from scorecard.ui import say
+from scorecard.ui.text import tr
+from scorecard.ui.widgets.dialog import Dialog
+from scorecard.ui.widgets.drawing import px
+from scorecard.ui.widgets.label import Label
+
+_NUMBERS_FROM = 1
+
+
+class ExplanationDialog(Dialog):
+    def __init__(self, page: DayPage, parent: QWidget) -> None:
+        super().__init__(tr("How this score came about"), tr("&Close"), parent=parent)
+        self.title.setText(say.say_day(page.day))
+        names = {row.measure.id: row.measure.name for row in page.rows}
+        self.table = explanation_table(page.explanation, names, self)
+        self.content.addWidget(_sentence(page, self))
+        self.content.addWidget(self.table, 1)
+        self.resize(px(self, 720), px(self, 460))
+        self.focus_first(self.table)
+
+
+def _sentence(page: DayPage, parent: QWidget) -> Label:
+    if page.score.thin and page.score.due:
+        words = tr("Less than half of what is due is known, so this is no score yet.")
+    else:
+        words = tr("Points = 100 × weight × completion ÷ the sum of the weights that have a value.")
+    label = Label(words, quiet=True, parent=parent)
+    label.setWordWrap(True)
+    return label
+
+
+def explanation_table(explanation: Explanation, names: dict[str, str], parent: QWidget) -> QTableWidget:
+    heads = [tr("Measure"), tr("Value"), tr("Target"), tr("Weight"), tr("Completion"), tr("Points")]
+    table = QTableWidget(len(explanation.lines) + 1, len(heads), parent)
+    table.setAccessibleName(tr("Explanation of the score"))
+    table.setHorizontalHeaderLabels(heads)
+    table.verticalHeader().hide()
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    points = shown_points([line.points for line in explanation.lines])
+    for number, line in enumerate(explanation.lines):
+        _fill(table, number, _line_cells(line, names.get(line.measure_id, ""), points[number]))
+    _fill(table, len(explanation.lines), _total_cells(explanation), strong=True)
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    table.selectRow(0)
+    return table
+
+
+def shown_points(points: list[Fraction]) -> list[Fraction]:
+    """The points in tenths, rounded so that they add up to their rounded sum: the largest remainders go up."""
+    tenths = [10 * share for share in points]
+    down = [share.numerator // share.denominator for share in tenths]
+    missing = round(sum(tenths, Fraction(0))) - sum(down)
+    by_remainder = sorted(range(len(points)), key=lambda n: (down[n] - tenths[n], n))
+    for number in by_remainder[:missing]:
+        down[number] += 1
+    return [Fraction(whole, 10) for whole in down]
+
+
+def say_tenths(points: Fraction) -> str:
+    return f"{float(points):.1f}".replace(".", say.decimal_point())
+
+
+def _line_cells(line: Line, name: str, points: Fraction) -> list[str]:
+    value = say.NOTHING if line.value is None else say.say_value_with_unit(line.terms, line.value)
+    target = say.say_target(line.terms) or tr("yes")
+    if line.standing is not Standing.COUNTED or line.completion is None:
+        return [name, value, target, say.NOTHING, _standing_words(line.standing), say.NOTHING]
+    completion = f"{round(100 * line.completion)} %"
+    return [name, value, target, str(line.weight), completion, say_tenths(points)]
+
+
+def _total_cells(explanation: Explanation) -> list[str]:
+    score = explanation.score
+    coverage = tr("{known} of {due}").format(known=score.known, due=score.due)
+    total = say.NOTHING if score.so_far is None else say_tenths(Fraction(round(10 * score.so_far), 10))
+    return [tr("Score"), coverage, "", str(score.known_weight), "", total]
+
+
+def _standing_words(standing: Standing) -> str:
+    match standing:
+        case Standing.BLANK:
+            return tr("not known")
+        case Standing.SKIPPED:
+            return tr("skipped")
+        case Standing.AWAY:
+            return tr("away")
+        case Standing.NOT_DUE:
+            return tr("not due")
+        case Standing.WEEKLY:
+            return tr("counts in the week")
+        case Standing.TALLY:
+            return tr("only counted")
+        case Standing.OPEN:
+            return tr("week still open")
+        case Standing.COUNTED:
+            return ""
+
+
+def _fill(table: QTableWidget, row: int, cells: list[str], *, strong: bool = False) -> None:
+    for column, words in enumerate(cells):
+        item = QTableWidgetItem(words)
+        if column >= _NUMBERS_FROM:
+            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if strong:
+            font = table.font()
+            font.setBold(True)
+            item.setFont(font)
+        table.setItem(row, column, item)

@@ -1,0 +1,73 @@
+"""Finishing a day: what is still blank is listed once, to be left blank, set to zero or skipped."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+
+from scorecard.domain.blanks import Filling, can_be_zero
+from scorecard.services.pages import DayPage, RowPage
+from scorecard.ui import say
+from scorecard.ui.text import tr
+from scorecard.ui.theme.text_styles import TextStyle
+from scorecard.ui.widgets.dialog import Dialog
+from scorecard.ui.widgets.drawing import px
+from scorecard.ui.widgets.label import ElidedLabel, Label
+from scorecard.ui.widgets.segments import Segments
+
+_ROWS_SHOWN = 7
+
+
+class FinishDialog(Dialog):
+    def __init__(self, page: DayPage, parent: QWidget) -> None:
+        super().__init__(tr("Finish the day"), tr("&Finish the day"), tr("&Not yet"), parent)
+        self.title.setText(tr("%n measure(s) still blank", "", len(page.blanks)))
+        self.content.addWidget(_explanation(page, self))
+        self._choices: dict[str, Segments] = {}
+        self.content.addWidget(self._list(page))
+        self.setMinimumWidth(px(self, 560))
+        self.focus_first(next(iter(self._choices.values())))
+
+    def fillings(self) -> dict[str, Filling]:
+        return {
+            measure_id: Filling(choice.chosen_key or Filling.LEAVE.value)
+            for measure_id, choice in self._choices.items()
+        }
+
+    def _list(self, page: DayPage) -> QScrollArea:
+        rows = QWidget(self)
+        grid = QGridLayout(rows)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(self, 16))
+        grid.setVerticalSpacing(px(self, 8))
+        grid.setColumnStretch(0, 1)
+        for number, row in enumerate(page.blanks):
+            choice = _choice(row, rows)
+            grid.addWidget(ElidedLabel(row.measure.name, TextStyle.NAME, parent=rows), number, 0)
+            grid.addWidget(choice, number, 1, Qt.AlignmentFlag.AlignRight)
+            self._choices[row.measure.id] = choice
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(rows)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setMinimumHeight(min(_ROWS_SHOWN, len(page.blanks)) * px(self, 48))
+        return area
+
+
+def _explanation(page: DayPage, parent: QWidget) -> Label:
+    label = Label(
+        tr("{day}. A blank stays unknown: it is never counted as zero.").format(day=say.say_day(page.day)),
+        quiet=True,
+        parent=parent,
+    )
+    label.setWordWrap(True)
+    return label
+
+
+def _choice(row: RowPage, parent: QWidget) -> Segments:
+    options = [(Filling.LEAVE.value, tr("Leave blank"))]
+    if can_be_zero(row.terms):
+        options.append((Filling.ZERO.value, tr("Zero")))
+    options.append((Filling.SKIP.value, tr("Skip")))
+    choice = Segments(options, row.measure.name, parent)
+    choice.set_chosen(0)
+    return choice

@@ -1,0 +1,191 @@
+"""The Scorecard tab: a day, its week, its measures, its score."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from scorecard.domain.activities import Change
+from scorecard.domain.errors import KnownError
+from scorecard.domain.marks import Mark, Scored, Skipped
+from scorecard.domain.weeks import Week
+from scorecard.overriding import override
+from scorecard.services.changes import touches
+from scorecard.services.pages import DayPage
+from scorecard.ui.desk import Desk
+from scorecard.ui.scorecard_tab.day_view import DayView
+from scorecard.ui.scorecard_tab.measure_row import MeasureRow
+from scorecard.ui.scorecard_tab.row_menu import show_row_menu
+from scorecard.ui.text import tr
+from scorecard.words.errors import say_error
+
+if TYPE_CHECKING:
+    from scorecard.services.services import Services
+
+
+class ScorecardTab(DayView):
+    """Reads a day's page, shows it, and takes what the user does to the desk."""
+
+    day_shown = Signal(object)
+    seal_broken = Signal(object)
+
+    def __init__(self, desk: Desk, page: DayPage, parent: QWidget | None = None) -> None:
+        super().__init__(page, parent)
+        self._desk = desk
+        desk.changed.connect(self._follow)
+        desk.attached.connect(self.refresh)
+        self.header.previous.connect(lambda: self.go_by(-1))
+        self.header.next.connect(lambda: self.go_by(1))
+        self.header.today.connect(self.go_to_today)
+        self.header.calendar.connect(self.choose_day)
+        self.strip.day_chosen.connect(self.show_day)
+        self.panel.explained.connect(self.explain)
+        self.panel.finish_asked.connect(self.finish)
+        self.panel.reopen_asked.connect(self.reopen)
+        self.show_page(page)
+
+    @property
+    def day(self) -> date:
+        return self.page.day
+
+    def go_by(self, days: int) -> None:
+        self.show_day(self.day + timedelta(days=days))
+
+    def go_to_today(self) -> None:
+        self._desk.do(lambda services: self.show_day(services.scoring.today()))
+
+    def show_day(self, day: date) -> None:
+        """Opens another day; what was being typed belongs to the day it was typed for and is saved first."""
+        self.flush()
+        self._desk.do(lambda services: self._open(services, day))
+
+    def refresh(self) -> None:
+        """Reads the day that is shown again."""
+        page = self._desk.ask(lambda services: services.scoring.page(self.day))
+        if page is not None:
+            self.show_page(page)
+
+    def choose_day(self) -> None:
+        from scorecard.ui.scorecard_tab.day_picker import DayPicker
+
+        picker = DayPicker(self.day, self.page.today, self)
+        picker.day_chosen.connect(self.show_day)
+        picker.open_under(self.header.calendar_button)
+
+    def explain(self) -> None:
+        from scorecard.ui.scorecard_tab.explanation import ExplanationDialog
+
+        ExplanationDialog(self.page, self).open()
+
+    def finish(self) -> None:
+        """Lists what is blank once, then finishes the day."""
+        if self.page.is_future or self.page.finished_at is not None or self.page.card_is_empty:
+            return
+        self.flush()
+        self._desk.do(self._finish_now)
+
+    def reopen(self) -> None:
+        day = self.day
+        self._desk.do(lambda services: services.scoring.reopen(day))
+
+    def show_history(self, measure_id: str) -> None:
+        from scorecard.ui.scorecard_tab.history_dialog import HistoryDialog
+
+        row = self.row_of(measure_id)
+        past = self._desk.ask(lambda services: services.scoring.past(measure_id, self.day))
+        if row is not None and past is not None:
+            HistoryDialog(row.row, past, self).open()
+
+    def flush(self) -> bool:
+        """Sends everything typed to the store; False when something could not be saved."""
+        for row in self.rows:
+            row.flush()
+        return not any(row.note_editor is not None and row.note_editor.pending for row in self.rows)
+
+    def _open(self, services: Services, day: date) -> None:
+        self.show_page(services.scoring.page(day), other_day=True)
+        self.day_shown.emit(day)
+        # After the picture: a look at the seal must not make going to another day slower.
+        QTimer.singleShot(0, self, lambda: self._look_at_seal(day))
+
+    def _look_at_seal(self, day: date) -> None:
+        if self._desk.ask(lambda services: services.scoring.seal_holds(day)) is False:
+            self.seal_broken.emit(day)
+
+    def _finish_now(self, services: Services) -> None:
+        from scorecard.ui.scorecard_tab.finishing import FinishDialog
+
+        page = services.scoring.page(self.day)
+        day = page.day
+        if not page.blanks:
+            services.scoring.fill_and_finish(day, {})
+            return
+        dialog = FinishDialog(page, self)
+        dialog.accepted.connect(
+            lambda: self._desk.do(lambda services: services.scoring.fill_and_finish(day, dialog.fillings()))
+        )
+        dialog.open()
+
+    def _follow(self, change: Change) -> None:
+        if touches(change, frozenset(Week.of(self.day).days)):
+            self.refresh()
+
+    def _score(self, row: MeasureRow, measure_id: str, value: Decimal) -> None:
+        self._do(row, lambda services, day: services.scoring.score(measure_id, day, value))
+
+    def _note(self, row: MeasureRow, measure_id: str, text: str) -> None:
+        saved = self._do(row, lambda services, day: services.scoring.note(measure_id, day, text))
+        if not saved and row.note_editor is not None:
+            row.note_editor.keep_unsaved()
+
+    def _restore(self, row: MeasureRow, measure_id: str, mark: Mark) -> None:
+        match mark:
+            case Scored(value):
+                self._score(row, measure_id, value)
+            case Skipped():
+                self._do(row, lambda services, day: services.scoring.skip(measure_id, day))
+            case _:
+                self._do(row, lambda services, day: services.scoring.clear(measure_id, day))
+
+    def _do(self, row: MeasureRow, wish: Callable[[Services, date], None]) -> bool:
+        """Does something to the row's entry; a refusal is said in the row, and the stored value shown again."""
+        day = row.row.entry.day
+
+        def refused(error: KnownError) -> None:
+            row.show_row(row.row)
+            row.control.show(row.state.value)
+            row.refuse(say_error(error, tr))
+
+        return self._desk.do(lambda services: wish(services, day), refused)
+
+    def _show_menu(self, row: MeasureRow, point: QPoint) -> None:
+        show_row_menu(row, point, lambda: self.show_history(row.measure_id))
+
+    def show_history_of_entered(self) -> None:
+        row = self.entered_row
+        if row is not None:
+            self.show_history(row.measure_id)
+
+    def open_note_of_entered(self) -> None:
+        row = self.entered_row
+        if row is not None:
+            row.open_note()
+
+    def start_keyboard(self) -> None:
+        """Puts the keyboard on the first measure that waits for a mark."""
+        self.enter_first_blank(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def follow_row(self, row: MeasureRow) -> None:
+        """Takes a new row's signals."""
+        row.scored.connect(lambda measure_id, value: self._score(row, measure_id, value))
+        row.skipped.connect(lambda measure_id: self._do(row, lambda s, day: s.scoring.skip(measure_id, day)))
+        row.cleared.connect(lambda measure_id: self._do(row, lambda s, day: s.scoring.clear(measure_id, day)))
+        row.noted.connect(lambda measure_id, text: self._note(row, measure_id, text))
+        row.restored.connect(lambda measure_id, mark: self._restore(row, measure_id, mark))
+        row.menu_asked.connect(lambda measure_id, point: self._show_menu(row, point))

@@ -1,0 +1,1 @@
+"""The settings: how the window looks, when a day ends, and the grades."""

@@ -1,0 +1,55 @@
+"""The rounded panel on which everything lies, with an optional heading."""
+
+from PySide6.QtCore import QMargins
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from scorecard.overriding import override
+from scorecard.ui.theme.tokens import GAP, GAP_SMALL, RADIUS_CARD, tokens_of
+from scorecard.ui.widgets.drawing import box, px, smooth
+from scorecard.ui.widgets.label import Label, SectionLabel
+
+_PANEL_INSET = 18
+_ROWS_INSET = 3
+_ROWS_BOTTOM = 5
+_ROWS_HEADING = QMargins(14, 10, 14, 8)
+
+
+class Card(QFrame):
+    """Put things into `body`. `rows=True`: the body reaches the edges, so that a row can be marked over the width."""
+
+    def __init__(self, title: str = "", right: str = "", *, rows: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title_label = SectionLabel(title, self)
+        self.right_label = Label(right, quiet=True, parent=self)
+        self.body = QVBoxLayout()
+        self._heading = QHBoxLayout()
+        self._heading_margins = _ROWS_HEADING if rows else QMargins(0, 0, 0, GAP_SMALL)
+        self._lay_out(rows)
+        self.set_title(title, right)
+
+    def set_title(self, title: str, right: str = "") -> None:
+        self.title_label.set_words(title)
+        self.right_label.setText(right)
+        self.title_label.setVisible(bool(title))
+        self.right_label.setVisible(bool(right))
+        self._heading.setContentsMargins(self._heading_margins if title or right else QMargins())
+
+    def _lay_out(self, rows: bool) -> None:
+        inset = px(self, _ROWS_INSET if rows else _PANEL_INSET)
+        self._heading.addWidget(self.title_label)
+        self._heading.addStretch(1)
+        self._heading.addWidget(self.right_label)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0 if rows else px(self, GAP))
+        outer = QVBoxLayout(self)
+        outer.setSpacing(0)
+        outer.setContentsMargins(inset, inset, inset, px(self, _ROWS_BOTTOM) if rows else inset)
+        outer.addLayout(self._heading)
+        outer.addLayout(self.body, 1)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = tokens_of(self.palette())
+        with smooth(self) as painter:
+            box(painter, self.rect(), RADIUS_CARD, tokens.surface, tokens.border)

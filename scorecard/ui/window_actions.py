@@ -1,0 +1,71 @@
+"""The menu and the shortcuts of the window: one list of what it can do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from scorecard.domain.activities import Activity
+from scorecard.ui import say
+from scorecard.ui.text import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A line of a menu. `key` also works while the menu is closed."""
+
+    name: str
+    words: str
+    key: str
+    act: Callable[[], object]
+
+
+SEPARATOR = None
+Lines = list[Command | None]
+
+
+class WindowMenu:
+    """The menus under the window's menu button, and the same commands as shortcuts of the window."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self.menu = QMenu(window)
+        self.actions: dict[str, QAction] = {}
+
+    def add(self, title: str, lines: Lines) -> None:
+        submenu = self.menu.addMenu(title)
+        for line in lines:
+            if line is None:
+                submenu.addSeparator()
+            else:
+                submenu.addAction(self._action(line))
+
+    def _action(self, command: Command) -> QAction:
+        action = QAction(command.words, self._window)
+        if command.key:
+            action.setShortcuts([QKeySequence(key) for key in command.key.split("|")])
+        action.triggered.connect(lambda: command.act())
+        self._window.addAction(action)
+        self.actions[command.name] = action
+        return action
+
+    def show_undo(self, undo: Activity | None, redo: Activity | None) -> None:
+        """The menu says what an undo would take back."""
+        for name, activity, plain, telling in (
+            ("undo", undo, tr("&Undo"), tr("&Undo {what}")),
+            ("redo", redo, tr("&Redo"), tr("&Redo {what}")),
+        ):
+            action = self.actions[name]
+            action.setEnabled(activity is not None)
+            what = say.say_activity_words(activity) if activity is not None else ""
+            action.setText(telling.format(what=what.replace("&", "&&")) if what else plain)
+
+    def install_bar(self, window: QMainWindow) -> None:
+        """Where the system has a menu bar of its own, the menus stand there too."""
+        bar = window.menuBar()
+        if bar.isNativeMenuBar():
+            for action in self.menu.actions():
+                bar.addAction(action)
+        else:
+            bar.hide()

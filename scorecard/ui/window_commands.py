@@ -1,0 +1,261 @@
+"""What the menu and the shortcuts do: the deeds of the window that belong to no single page.
+
+Dialogs are imported when they are first asked for, so that the start does not wait for them.
+"""
+
+from datetime import date, time
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QFileDialog
+
+from scorecard.domain.activities import Change
+from scorecard.domain.clock import Clock
+from scorecard.ui import say
+from scorecard.ui.day_watch import DayWatch
+from scorecard.ui.main_window import PROGRESS, SCORECARD, MainWindow
+from scorecard.ui.progress_tab.tab import ProgressTab
+from scorecard.ui.text import tr
+from scorecard.ui.widgets.buttons import PrimaryButton, QuietButton
+from scorecard.ui.widgets.empty_state import EmptyState
+from scorecard.ui.widgets.notice_sign import NoticeTone
+from scorecard.ui.window_actions import SEPARATOR, Command, WindowMenu
+
+
+class WindowCommands(QObject):
+    """Made after the first picture. `follow_store` and `show_charts` tell it what has been loaded since."""
+
+    def __init__(self, window: MainWindow, store: Path, clock: Clock) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = window.desk
+        self._store = store
+        self._clock = clock
+        self._watch: DayWatch | None = None
+        self.progress = ProgressTab(window)
+        self.progress.day_chosen.connect(window.open_day)
+        window.add_page(PROGRESS, "chart-column", tr("Progress"), self.progress)
+        self.menu = WindowMenu(window)
+        self._fill_menu()
+        window.menu_button.clicked.connect(self._open_menu)
+        window.settings_button.clicked.connect(self.open_settings)
+        window.scorecard.set_empty_state(self._empty_state())
+        window.scorecard.seal_broken.connect(self._warn_of_seal)
+        self._desk.changed.connect(self._follow)
+
+    def follow_store(self, writable: bool) -> None:
+        """The store is open."""
+        self._show_undo()
+        self._watch = DayWatch(self._clock, self._day_end, self)
+        self._watch.turned.connect(self._follow_new_day)
+        self._window.focused.connect(self._look_elsewhere)
+        if not writable:
+            self._window.notice.show_notice(
+                tr("This store can only be read here. You can look at everything; nothing can be entered."),
+                NoticeTone.WARNING,
+            )
+
+    def show_charts(self) -> None:
+        """matplotlib is loaded."""
+        services = self._desk.ask(lambda services: services)
+        if services is not None:
+            self.progress.attach(services.week_bars, services.scoring.today)
+            if self._window.surroundings.preferences.tab() == PROGRESS and not self._window.isActiveWindow():
+                self._window.go_to_page(SCORECARD)
+
+    def undo(self) -> None:
+        self._window.scorecard.flush()
+        self._desk.do(lambda services: self._say_done(services.undoing.undo().activity.subject.get("day")))
+
+    def redo(self) -> None:
+        self._desk.do(lambda services: self._say_done(services.undoing.redo().activity.subject.get("day")))
+
+    def add_measure(self) -> None:
+        from scorecard.ui.card_dialogs.measure_editor import MeasureDialog
+
+        MeasureDialog(self._desk, self._window, None, self._today()).open()
+
+    def open_measures(self) -> None:
+        from scorecard.ui.card_dialogs.measures_dialog import MeasuresDialog
+
+        MeasuresDialog(self._desk, self._window).open()
+
+    def open_starters(self) -> None:
+        from scorecard.resources import resource
+        from scorecard.services.starters import read_starters
+        from scorecard.ui.card_dialogs.starter_dialog import StarterDialog
+
+        StarterDialog(self._desk, self._window, read_starters(resource("starters"), self._today())).open()
+
+    def open_import(self) -> None:
+        words = tr("Choose a file to import")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, words, str(Path.home()))
+        if chosen:
+            self.import_file(Path(chosen))
+
+    def import_file(self, file: Path) -> None:
+        from scorecard.services.importing import Importing
+        from scorecard.ui.import_dialog.dialog import ImportDialog
+
+        self._window.scorecard.flush()
+        dialog = ImportDialog(Importing(self._store, self._clock), self._window, file)
+        dialog.imported.connect(lambda _receipt: self._look_elsewhere())
+        dialog.open()
+
+    def open_settings(self) -> None:
+        from scorecard.ui.settings_dialog.dialog import SettingsDialog
+
+        surroundings = self._window.surroundings
+        SettingsDialog(self._desk, surroundings.theme, surroundings.preferences, self._window).open()
+
+    def open_shortcuts(self) -> None:
+        from scorecard.ui.shortcuts_dialog import ShortcutsDialog
+
+        ShortcutsDialog(self._window).open()
+
+    def open_about(self) -> None:
+        from scorecard.ui.about_dialog import AboutDialog
+
+        facts = self._desk.ask(lambda services: services.facts())
+        if facts is not None:
+            AboutDialog(self._window, facts).open()
+
+    def _fill_menu(self) -> None:
+        scorecard, window = self._window.scorecard, self._window
+        self.menu.add(
+            tr("&File"),
+            [
+                Command("import", tr("&Import…"), "Ctrl+I", self.open_import),
+                SEPARATOR,
+                Command("settings", tr("&Settings…"), "Ctrl+,", self.open_settings),
+                Command("quit", tr("&Quit"), "Ctrl+Q|Ctrl+W", window.close),
+            ],
+        )
+        self.menu.add(
+            tr("&Edit"),
+            [
+                Command("undo", tr("&Undo"), "Ctrl+Z", self.undo),
+                Command("redo", tr("&Redo"), "Ctrl+Shift+Z|Ctrl+Y", self.redo),
+                SEPARATOR,
+                Command("history", tr("&History of this value…"), "Ctrl+H", scorecard.show_history_of_entered),
+                Command("note", tr("&Note of this measure"), "", scorecard.open_note_of_entered),
+                SEPARATOR,
+                Command("finish", tr("&Finish the day"), "Ctrl+Return|Ctrl+Enter", self._finish),
+                Command("explain", tr("&Explain the score…"), "Ctrl+E", scorecard.explain),
+            ],
+        )
+        self.menu.add(
+            tr("&Card"),
+            [
+                Command("add", tr("&Add a measure…"), "Ctrl+N", self.add_measure),
+                Command("measures", tr("&Measures…"), "Ctrl+Shift+M", self.open_measures),
+                Command("starter", tr("&Starter sets…"), "", self.open_starters),
+            ],
+        )
+        self.menu.add(tr("&Go"), self._ways())
+        self.menu.add(
+            tr("&Help"),
+            [
+                Command("shortcuts", tr("&Keyboard shortcuts"), "F1|Ctrl+?", self.open_shortcuts),
+                Command("about", tr("&About Scorecard"), "", self.open_about),
+                Command("menu", tr("Open this &menu"), "F10", self._open_menu),
+            ],
+        )
+        self.menu.install_bar(window)
+
+    def _ways(self) -> list[Command | None]:
+        scorecard, window = self._window.scorecard, self._window
+        return [
+            Command("today", tr("&Today"), "Ctrl+T", self._go_today),
+            Command("previous day", tr("&Previous day"), "Alt+Left", lambda: self._go_by(-1)),
+            Command("next day", tr("&Next day"), "Alt+Right", lambda: self._go_by(1)),
+            Command("previous week", tr("Previous &week"), "Ctrl+PgUp", lambda: self._go_by(-7)),
+            Command("next week", tr("Next w&eek"), "Ctrl+PgDown", lambda: self._go_by(7)),
+            Command("choose day", tr("&Choose a day…"), "Ctrl+G", scorecard.choose_day),
+            SEPARATOR,
+            Command("scorecard", tr("&Scorecard"), "Ctrl+1", lambda: window.go_to_page(SCORECARD)),
+            Command("progress", tr("P&rogress"), "Ctrl+2", lambda: window.go_to_page(PROGRESS)),
+        ]
+
+    def _open_menu(self) -> None:
+        button = self._window.menu_button
+        corner = button.mapToGlobal(QPoint(button.width(), button.height()))
+        menu = self.menu.menu
+        menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
+
+    def _finish(self) -> None:
+        self._window.go_to_page(SCORECARD)
+        self._window.scorecard.finish()
+
+    def _go_today(self) -> None:
+        self._window.go_to_page(SCORECARD)
+        self._window.scorecard.go_to_today()
+
+    def _go_by(self, days: int) -> None:
+        if self._window.page_key == PROGRESS:
+            self.progress.go_by(-1 if days < 0 else 1)
+        else:
+            self._window.scorecard.go_by(days)
+
+    def _empty_state(self) -> EmptyState:
+        starter = PrimaryButton(tr("Choose a &starter set"), self._window)
+        add = QuietButton(tr("&Add a measure"), self._window)
+        bring = QuietButton(tr("&Import"), self._window)
+        starter.clicked.connect(self.open_starters)
+        add.clicked.connect(self.add_measure)
+        bring.clicked.connect(self.open_import)
+        return EmptyState(
+            "clipboard-list",
+            tr("What would they do without you?"),
+            tr(
+                "Choose one to nine things that show at the end of a day whether others are better off. "
+                "Begin with a set made for your kind of work, with a measure of your own, or with what you have "
+                "recorded elsewhere."
+            ),
+            (starter, add, bring),
+        )
+
+    def _today(self) -> date:
+        today = self._desk.ask(lambda services: services.scoring.today())
+        return today if today is not None else self._window.scorecard.page.today
+
+    def _day_end(self) -> time:
+        settings = self._desk.ask(lambda services: services.scoring.settings())
+        return settings.day_end if settings is not None else time(4, 0)
+
+    def _say_done(self, day: str | None) -> None:
+        """An undo that changed another day than the one shown goes there, so that nothing happens unseen."""
+        shown = self._window.scorecard.day
+        if day is not None and date.fromisoformat(day) != shown:
+            self._window.open_day(date.fromisoformat(day))
+
+    def _follow(self, change: Change) -> None:
+        self._show_undo()
+        self.progress.follow(None if change.touches_card() else change.days)
+        if self._watch is not None and "setting" in change.topics:
+            self._watch.look()
+
+    def _show_undo(self) -> None:
+        pair = self._desk.ask(lambda services: (services.undoing.next_undo(), services.undoing.next_redo()))
+        if pair is not None:
+            self.menu.show_undo(*pair)
+
+    def _follow_new_day(self, today: date) -> None:
+        """The day being looked at stays; a quiet bar offers the new one."""
+        scorecard = self._window.scorecard
+        scorecard.refresh()
+        self.progress.follow(None)
+        sentence = tr("A new day has begun: {day}.").format(day=say.say_day(today))
+        self._window.offer(sentence, tr("Go to today"), lambda: self._window.open_day(today))
+
+    def _look_elsewhere(self) -> None:
+        self._desk.do(lambda services: services.look_for_changes_elsewhere())
+        if self._watch is not None:
+            self._watch.look()
+
+    def _warn_of_seal(self, day: date) -> None:
+        sentence = tr(
+            "The values of {day} are not as Scorecard wrote them: something else changed the file. "
+            "They are shown as found; compare them with a copy you trust."
+        )
+        self._window.notice.show_notice(sentence.format(day=say.say_day(day)), NoticeTone.WARNING)

@@ -1,0 +1,228 @@
+"""The composition root: where the names of all rooms meet. Everything else is handed what it needs."""
+
+import gc
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, QObject, QTranslator, Slot
+from PySide6.QtWidgets import QApplication
+
+from scorecard.charts.loading import prepare as prepare_charts
+from scorecard.crashes import catch_all
+from scorecard.domain.clock import Clock, SystemClock
+from scorecard.domain.days import score_date
+from scorecard.domain.errors import KnownError
+from scorecard.domain.incidents import StoreError, StoreFault
+from scorecard.domain.snapshot import Snapshot
+from scorecard.domain.weeks import Week
+from scorecard.paths import Paths
+from scorecard.resources import resource
+from scorecard.services.pages import DayPage, day_page
+from scorecard.store.files import make_private_folder
+from scorecard.store.first_look import FirstLook
+from scorecard.store.known import KnownStore, KnownStores
+from scorecard.store.opening import Condition, Finding, check_whole, examine
+from scorecard.ui.desk import Desk
+from scorecard.ui.loading import Loading, Step
+from scorecard.ui.main_window import MainWindow, Surroundings
+from scorecard.ui.preferences import Preferences
+from scorecard.ui.theme.theme import Theme, ThemeChoice
+
+if TYPE_CHECKING:
+    from scorecard.services.services import Services
+
+MILESTONES = "SCORECARD_MILESTONES_FD"
+
+
+def start(paths: Paths, clock: Clock | None = None) -> int:
+    app = make_application()
+    preferences = Preferences(paths.preferences)
+    theme = Theme(app, _theme_choice(preferences))
+    theme.apply()
+    try:
+        make_private_folder(paths.data)
+    except OSError:
+        return _refuse(StoreError(StoreFault.CANNOT_OPEN, paths.data))
+    lock = QLockFile(str(paths.lock))
+    if _is_running_already(lock, paths):
+        return 0
+    known = KnownStores(paths.known_stores)
+    finding = _examine_until_settled(paths, known)
+    if finding is None:
+        return 1
+    program = Program(paths, clock or SystemClock(), Surroundings(theme, preferences), known, finding)
+    program.window.show()
+    status = app.exec()
+    program.end()
+    lock.unlock()
+    return status
+
+
+def make_application(arguments: Sequence[str] = ("scorecard",)) -> QApplication:
+    app = QApplication(list(arguments))
+    app.setApplicationName("Scorecard")
+    app.setDesktopFileName("scorecard")
+    # English needs a translation too: it is where "1 measure" and "2 measures" part.
+    plurals = QTranslator(app)
+    if plurals.load(str(resource("i18n", "scorecard_en.qm"))):
+        app.installTranslator(plurals)
+    return app
+
+
+def _theme_choice(preferences: Preferences) -> ThemeChoice:
+    try:
+        return ThemeChoice(preferences.theme())
+    except ValueError:
+        return ThemeChoice.SYSTEM
+
+
+def _is_running_already(lock: QLockFile, paths: Paths) -> bool:
+    """Whether another window has this store; it then comes to the front."""
+    lock.setStaleLockTime(0)  # a lock left by a killed program is taken over
+    if lock.tryLock(0) or lock.error() is not QLockFile.LockError.LockFailedError:
+        return False
+    from scorecard.ui.one_instance import ring
+
+    return ring(paths.lock)
+
+
+def _refuse(error: StoreError) -> int:
+    from scorecard.ui.incident_dialog import IncidentDialog
+
+    IncidentDialog(error).exec()
+    return 1
+
+
+def _examine_until_settled(paths: Paths, known: KnownStores) -> Finding | None:
+    """What stands at the store's place; None when it can't be used and the user gave up."""
+    while True:
+        try:
+            return examine(paths.store, known)
+        except StoreError as error:
+            from scorecard.ui.incident_dialog import IncidentDialog
+
+            dialog = IncidentDialog(error)
+            if not dialog.exec():
+                return None
+            if dialog.start_empty:
+                known.forget(paths.store)
+
+
+class Program(QObject):
+    """The running program: the window first, then the store, then the charts."""
+
+    def __init__(
+        self, paths: Paths, clock: Clock, surroundings: Surroundings, known: KnownStores, finding: Finding
+    ) -> None:
+        super().__init__()
+        self._paths = paths
+        self._clock = clock
+        self._known = known
+        self._finding = finding
+        self._services: Services | None = None
+        self.desk = Desk(self)
+        self.window = MainWindow(self.desk, self._first_page(), surroundings)
+        self.window.painted.connect(self._go_on)
+        self.window.closing.connect(self._let_go)
+        self.loading = Loading(self._steps(), self)
+        self.loading.finished.connect(self._follow_loaded)
+        self.loading.failed.connect(self._follow_failure)
+
+    def end(self) -> None:
+        self.loading.wait()
+        self._let_go()
+
+    def _first_page(self) -> DayPage:
+        """Today's page, read with sqlite3 alone."""
+        if self._finding.condition is not Condition.CURRENT:
+            today = score_date(self._clock.now())
+            week = Week.of(today)
+            return day_page(Snapshot(week.monday, week.sunday), today, today)
+        days = FirstLook(self._paths.store).settings_and_days()
+        today = score_date(self._clock.now(), days.settings.day_end)
+        week = Week.of(today)
+        return day_page(days.snapshot(week.monday, week.sunday), today, today)
+
+    def _steps(self) -> list[Step]:
+        prepare_charts(self._paths.cache / "matplotlib")
+        return [
+            Step("store", ("scorecard.services.services",), self._settle_store),
+            Step("charts", ("scorecard.charts.week",)),
+        ]
+
+    def _settle_store(self) -> None:
+        """In the thread: makes the store, brings it up to date, or looks whether it is whole."""
+        from scorecard.store import migrating
+
+        path = self._paths.store
+        if self._finding.condition is Condition.FRESH:
+            migrating.create_store(path, self._clock.now())
+        else:
+            check_whole(path)
+            if self._finding.condition is Condition.BEHIND:
+                migrating.migrate(path)
+
+    @Slot()
+    def _go_on(self) -> None:
+        """After the first picture: everything that it did not need."""
+        tell("painted")
+        self.loading.start()
+        from scorecard.logs import start_log
+        from scorecard.ui.one_instance import Doorbell
+        from scorecard.ui.termination import Termination
+        from scorecard.ui.window_commands import WindowCommands
+
+        start_log(self._paths.log)
+        catch_all(self.window.report_crash)
+        self._commands = WindowCommands(self.window, self._paths.store, self._clock)
+        self._termination = Termination(self.window.close, self)
+        self._doorbell = Doorbell(self._paths.lock, self)
+        self._doorbell.rung.connect(self.window.bring_to_front)
+        tell("usable")
+
+    @Slot(str)
+    def _follow_loaded(self, name: str) -> None:
+        if name == "store":
+            self._open_store()
+        elif name == "charts":
+            self._commands.show_charts()
+            gc.freeze()
+            gc.enable()
+        tell(name)
+
+    def _open_store(self) -> None:
+        from scorecard.services.services import Services
+
+        try:
+            self._services = Services(self._paths.store, self._clock)
+        except KnownError as error:
+            self._follow_failure(error)
+            return
+        self._remember()
+        self.desk.attach(self._services)
+        self._commands.follow_store(self._finding.writable)
+
+    @Slot(object)
+    def _follow_failure(self, error: KnownError) -> None:
+        self.window.show_error(error)
+
+    def _remember(self) -> None:
+        if self._services is not None:
+            facts = self._services.facts()
+            self._known.remember(self._paths.store, KnownStore(facts.store_id, facts.last_seq))
+
+    @Slot()
+    def _let_go(self) -> None:
+        """The window is closing and everything is saved."""
+        if self._services is not None:
+            self._remember()
+            self._services = None
+            self.desk.detach()
+
+
+def tell(milestone: str) -> None:
+    """Says to whom started the program how far it is; tests and benchmarks wait for that instead of sleeping."""
+    handle = os.environ.get(MILESTONES)
+    if handle:
+        os.write(int(handle), f"{milestone}\n".encode())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from scorecard.domain.activities import Change
 from scorecard.domain.clock import Clock
+from scorecard.domain.weeks import Week
 from scorecard.ui import say
 from scorecard.ui.day_watch import DayWatch
 from scorecard.ui.main_window import PROGRESS, SCORECARD, MainWindow
@@ -34,6 +35,7 @@ class WindowCommands(QObject):
         self._watch: DayWatch | None = None
         self.progress = ProgressTab(window)
         self.progress.day_chosen.connect(window.open_day)
+        self.progress.explained.connect(self.explain_week)
         window.add_page(PROGRESS, "chart-column", tr("Progress"), self.progress)
         self.menu = WindowMenu(window)
         self._fill_menu()
@@ -101,6 +103,14 @@ class WindowCommands(QObject):
         dialog = ImportDialog(Importing(self._store, self._clock), self._window, file)
         dialog.imported.connect(lambda _receipt: self._look_elsewhere())
         dialog.open()
+
+    def explain_week(self, week: Week) -> None:
+        from scorecard.ui.scorecard_tab.explanation import explain_week_page
+
+        found = self._desk.ask(lambda services: (services.scoring.page(week.monday), services.scoring.card()))
+        if found is not None:
+            page, card = found
+            explain_week_page(page, {measure.id: measure.name for measure in card.measures}, self._window).open()
 
     def open_settings(self) -> None:
         from scorecard.ui.settings_dialog.dialog import SettingsDialog

@@ -12,9 +12,10 @@ from scorecard.overriding import override
 from scorecard.services.week_chart import WeekBars
 from scorecard.ui.progress_tab.week_card import WeekCard
 from scorecard.ui.progress_tab.week_header import WeekHeader
-from scorecard.ui.progress_tab.wording import week_title
-from scorecard.ui.theme.tokens import GAP_WIDE, PAGE_MARGIN
+from scorecard.ui.progress_tab.wording import week_score_words, week_title
+from scorecard.ui.theme.tokens import GAP_WIDE, PAGE_MARGIN, PAGE_TOP
 from scorecard.ui.widgets.drawing import px
+from scorecard.ui.widgets.scroll_area import ScrollArea
 
 BarsOf = Callable[[Week], WeekBars]
 Today = Callable[[], date]
@@ -24,6 +25,7 @@ _REREAD_AFTER = (QEvent.Type.LocaleChange, QEvent.Type.LayoutDirectionChange)
 
 class ProgressTab(QWidget):
     day_chosen = Signal(date)
+    explained = Signal(object)  # the week whose score is asked about
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,8 +33,9 @@ class ProgressTab(QWidget):
         self._today: Today | None = None
         self._chosen: Week | None = None
         self._stale = True
-        self.header = WeekHeader(self)
-        self.card = WeekCard(self)
+        self._content = QWidget()
+        self.header = WeekHeader(self._content)
+        self.card = WeekCard(self._content)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.timeout.connect(self._read_if_seen)
@@ -40,6 +43,7 @@ class ProgressTab(QWidget):
         self.header.went_back.connect(self._go_back)
         self.header.went_on.connect(self._go_on)
         self.header.went_home.connect(self._go_home)
+        self.header.explained.connect(lambda: self.explained.emit(self.week))
         self.card.day_chosen.connect(self.day_chosen)
 
     @property
@@ -95,17 +99,22 @@ class ProgressTab(QWidget):
             return
         self._stale = False
         today, locale = self._today(), self.locale()
-        self.header.show_week(week_title(week, today, locale), present=week == Week.of(today))
-        self.card.show_bars(self._bars_of(week), today, locale)
+        bars = self._bars_of(week)
+        score = week_score_words(bars.score, locale)
+        self.header.show_week(week_title(week, today, locale), score, present=week == Week.of(today))
+        self.card.show_bars(bars, today, locale)
 
     def _lay_out(self) -> None:
         side = px(self, PAGE_MARGIN)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(side, px(self, GAP_WIDE), side, px(self, GAP_WIDE))
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(side, px(self, PAGE_TOP), side, px(self, GAP_WIDE))
         column.setSpacing(px(self, GAP_WIDE) - 4)
         column.addWidget(self.header)
         column.addWidget(self.card)
         column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ScrollArea(self._content, self))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

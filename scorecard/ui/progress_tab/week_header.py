@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from scorecard.ui.text import tr
 from scorecard.ui.theme.text_styles import TextStyle
 from scorecard.ui.theme.tokens import GAP_SMALL, GAP_TINY
-from scorecard.ui.widgets.buttons import IconButton, QuietButton
+from scorecard.ui.widgets.buttons import IconButton, LinkButton, QuietButton
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import Label
 
@@ -15,26 +15,30 @@ class WeekHeader(QWidget):
     went_back = Signal()
     went_on = Signal()
     went_home = Signal()
+    explained = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = Label(tr("Progress"), TextStyle.TITLE, parent=self)
         self.span = Label("", quiet=True, parent=self)
-        # The arrows lie on the reading direction, and turn with it.
-        before, after = ("chevron-right", "chevron-left") if self.isRightToLeft() else ("chevron-left", "chevron-right")
-        self.back = IconButton(before, tr("Previous week"), parent=self)
+        self.score = LinkButton("", self)
+        self.score.setToolTip(tr("How this score came about"))
+        self.back = IconButton("chevron-left", tr("Previous week"), "Ctrl+PgUp", self)
         self.home = QuietButton(tr("This week"), self)
-        self.on = IconButton(after, tr("Next week"), parent=self)
+        self.on = IconButton("chevron-right", tr("Next week"), "Ctrl+PgDown", self)
         self._lay_out()
         self.back.clicked.connect(self.went_back)
         self.on.clicked.connect(self.went_on)
         self.home.clicked.connect(self.went_home)
-        self.show_week("", present=True)
+        self.score.clicked.connect(self.explained)
+        self.show_week("", "", present=True)
         self.back.setEnabled(False)
 
-    def show_week(self, span: str, *, present: bool) -> None:
-        """`present`: it is the present week, after which there is nothing to go on to."""
+    def show_week(self, span: str, score: str, *, present: bool) -> None:
+        """`score` in words, empty without one. `present`: there is no week after this one to go on to."""
         self.span.setText(span)
+        self.score.setText(score)
+        self.score.setVisible(bool(score))
         self.back.setEnabled(True)
         self.home.setEnabled(not present)
         self.on.setEnabled(not present)
@@ -49,5 +53,6 @@ class WeekHeader(QWidget):
         row.setSpacing(px(self, GAP_SMALL))
         row.addLayout(words)
         row.addStretch(1)
+        row.addWidget(self.score)
         for button in (self.back, self.home, self.on):
             row.addWidget(button)

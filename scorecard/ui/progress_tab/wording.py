@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QLocale
 
 from scorecard.domain.grades import rounded
+from scorecard.domain.scores import Score
 from scorecard.domain.weeks import Week
 from scorecard.services.week_chart import DayBar, WeekBars
 from scorecard.ui.text import tr
@@ -74,6 +75,14 @@ def _month(day: date, locale: QLocale) -> str:
 
 def coverage(known: int, due: int, locale: QLocale) -> str:
     return tr("{known} of {due}", "7 of 8 measures").format(known=figure(known, locale), due=figure(due, locale))
+
+
+def week_score_words(score: Score, locale: QLocale) -> str:
+    """ "Week score 86 · 33 of 35"; empty when too little is known."""
+    if score.value is None:
+        return ""
+    points = figure(rounded(score.value), locale)
+    return tr("Week score {points}").format(points=points) + DOT + coverage(score.known, score.due, locale)
 
 
 def remarks(bar: DayBar) -> list[str]:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scorecard.overriding import override
 from scorecard.services.pages import DayPage
@@ -14,8 +14,9 @@ from scorecard.ui.scorecard_tab.group_card import GroupCard
 from scorecard.ui.scorecard_tab.measure_row import MeasureRow
 from scorecard.ui.scorecard_tab.states import header_state, panel_state
 from scorecard.ui.scorecard_tab.week_strip import WeekStrip
-from scorecard.ui.theme.tokens import GAP_WIDE, PAGE_MARGIN
+from scorecard.ui.theme.tokens import GAP_WIDE, PAGE_MARGIN, PAGE_TOP
 from scorecard.ui.widgets.drawing import px
+from scorecard.ui.widgets.scroll_area import ScrollArea
 
 _PANEL, _NARROW_PANEL = 300, 264
 _NARROW_BELOW = 1100
@@ -28,8 +29,8 @@ class DayView(QWidget):
     def __init__(self, page: DayPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.page = page
-        self._scroll = QScrollArea(self)
         self._content = QWidget()
+        self._scroll = ScrollArea(self._content, self)
         self.header = DayHeader(self._content)
         self.strip = WeekStrip(page, self._content)
         self.panel = DayPanel(self._content)
@@ -126,17 +127,12 @@ class DayView(QWidget):
         self._scroll.ensureWidgetVisible(row, 0, px(self, 24))
 
     def _lay_out(self) -> None:
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
         margin = px(self, PAGE_MARGIN)
         page = QVBoxLayout(self._content)
-        page.setContentsMargins(margin, px(self, 22), margin, margin)
+        page.setContentsMargins(margin, px(self, PAGE_TOP), margin, margin)
         page.setSpacing(px(self, GAP_WIDE))
         page.addWidget(self.header)
         page.addWidget(self.strip)

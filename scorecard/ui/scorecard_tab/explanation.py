@@ -1,5 +1,6 @@
 """How a score came about: one line a measure, and the points add up to the score."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from PySide6.QtCore import Qt
@@ -17,19 +18,37 @@ _NUMBERS_FROM = 1
 
 
 class ExplanationDialog(Dialog):
-    def __init__(self, page: DayPage, parent: QWidget) -> None:
+    """`names`: measure id → name. `by_day`: the lines are of several days, and each says of which."""
+
+    def __init__(
+        self, title: str, explanation: Explanation, names: Mapping[str, str], parent: QWidget, *, by_day: bool = False
+    ) -> None:
         super().__init__(tr("How this score came about"), tr("&Close"), parent=parent)
-        self.title.setText(say.say_day(page.day))
-        names = {row.measure.id: row.measure.name for row in page.rows}
-        self.table = explanation_table(page.explanation, names, self)
-        self.content.addWidget(_sentence(page, self))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.title.setText(title)
+        self.table = explanation_table(explanation, names, self, by_day=by_day)
+        self.content.addWidget(_sentence(explanation, self))
         self.content.addWidget(self.table, 1)
-        self.resize(px(self, 720), px(self, 460))
+        self.resize(px(self, 760), px(self, 460))
         self.focus_first(self.table)
 
 
-def _sentence(page: DayPage, parent: QWidget) -> Label:
-    if page.score.thin and page.score.due:
+def explain_day_page(page: DayPage, parent: QWidget) -> ExplanationDialog:
+    return ExplanationDialog(say.say_day(page.day), page.explanation, _names(page), parent)
+
+
+def explain_week_page(page: DayPage, names: Mapping[str, str], parent: QWidget) -> ExplanationDialog:
+    """The week of the page's day."""
+    return ExplanationDialog(say.say_week(page.week), page.week_explanation, names, parent, by_day=True)
+
+
+def _names(page: DayPage) -> dict[str, str]:
+    return {row.measure.id: row.measure.name for row in page.rows}
+
+
+def _sentence(explanation: Explanation, parent: QWidget) -> Label:
+    score = explanation.score
+    if score.thin and score.due:
         words = tr("Less than half of what is due is known, so this is no score yet.")
     else:
         words = tr("Points = 100 × weight × completion ÷ the sum of the weights that have a value.")
@@ -38,7 +57,9 @@ def _sentence(page: DayPage, parent: QWidget) -> Label:
     return label
 
 
-def explanation_table(explanation: Explanation, names: dict[str, str], parent: QWidget) -> QTableWidget:
+def explanation_table(
+    explanation: Explanation, names: Mapping[str, str], parent: QWidget, *, by_day: bool = False
+) -> QTableWidget:
     heads = [tr("Measure"), tr("Value"), tr("Target"), tr("Weight"), tr("Completion"), tr("Points")]
     table = QTableWidget(len(explanation.lines) + 1, len(heads), parent)
     table.setAccessibleName(tr("Explanation of the score"))
@@ -50,7 +71,10 @@ def explanation_table(explanation: Explanation, names: dict[str, str], parent: Q
     table.setShowGrid(False)
     points = shown_points([line.points for line in explanation.lines])
     for number, line in enumerate(explanation.lines):
-        _fill(table, number, _line_cells(line, names.get(line.measure_id, ""), points[number]))
+        name = names.get(line.measure_id, "")
+        if by_day:
+            name = f"{_day_words(line)} · {name}"
+        _fill(table, number, _line_cells(line, name, points[number]))
     _fill(table, len(explanation.lines), _total_cells(explanation), strong=True)
     header = table.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -68,6 +92,10 @@ def shown_points(points: list[Fraction]) -> list[Fraction]:
     for number in by_remainder[:missing]:
         down[number] += 1
     return [Fraction(whole, 10) for whole in down]
+
+
+def _day_words(line: Line) -> str:
+    return tr("Week") if line.day is None else say.say_weekday(line.day)
 
 
 def say_tenths(points: Fraction) -> str:

@@ -1,7 +1,7 @@
 """Finishing a day: what is still blank is listed once, to be left blank, set to zero or skipped."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from scorecard.domain.blanks import Filling, can_be_zero
 from scorecard.services.pages import DayPage, RowPage
@@ -11,6 +11,7 @@ from scorecard.ui.theme.text_styles import TextStyle
 from scorecard.ui.widgets.dialog import Dialog
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import ElidedLabel, Label
+from scorecard.ui.widgets.scroll_area import ScrollArea
 from scorecard.ui.widgets.segments import Segments
 
 _ROWS_SHOWN = 7
@@ -32,7 +33,7 @@ class FinishDialog(Dialog):
             for measure_id, choice in self._choices.items()
         }
 
-    def _list(self, page: DayPage) -> QScrollArea:
+    def _list(self, page: DayPage) -> ScrollArea:
         rows = QWidget(self)
         grid = QGridLayout(rows)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -44,11 +45,7 @@ class FinishDialog(Dialog):
             grid.addWidget(ElidedLabel(row.measure.name, TextStyle.NAME, parent=rows), number, 0)
             grid.addWidget(choice, number, 1, Qt.AlignmentFlag.AlignRight)
             self._choices[row.measure.id] = choice
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(rows)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = ScrollArea(rows, self)
         area.setMinimumHeight(min(_ROWS_SHOWN, len(page.blanks)) * px(self, 48))
         return area
 

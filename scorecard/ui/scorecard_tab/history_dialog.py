@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from scorecard.domain.activities import PastEntry, Turn
@@ -16,6 +17,7 @@ from scorecard.ui.widgets.label import Label
 class HistoryDialog(Dialog):
     def __init__(self, row: RowPage, past: Sequence[PastEntry], parent: QWidget) -> None:
         super().__init__(tr("History of this value"), tr("&Close"), parent=parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.title.setText(row.measure.name)
         self.content.addWidget(Label(say.say_day_with_year(row.entry.day), quiet=True, parent=self))
         if past:

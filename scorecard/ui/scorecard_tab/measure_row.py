@@ -83,6 +83,7 @@ class MeasureRow(QWidget):
         """Shows what is stored. Text that is being typed and says the same, or is not finished, is left alone."""
         if row.entry.day != self._row.entry.day:
             self._forget_typing()
+            self._put_note_away()
         self._row = row
         self._state = row_state(row)
         if not self._is_typed(self._state.value):
@@ -171,6 +172,12 @@ class MeasureRow(QWidget):
             self.restored.emit(self.measure_id, self._mark_before)
         self.control.show(self._mark_before.value if isinstance(self._mark_before, Scored) else None)
         self.refuse(sentence)
+
+    def _put_note_away(self) -> None:
+        """Another day is coming: what is written here was saved for its own."""
+        if self._note_editor is not None and not self._note_editor.isHidden():
+            self._note_editor.hide()
+            self.updateGeometry()
 
     def _forget_typing(self) -> None:
         self._nonsense = None

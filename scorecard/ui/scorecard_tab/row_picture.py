@@ -14,7 +14,7 @@ from scorecard.ui.widgets.attainment_bar import BAR_HEIGHT, BAR_WIDTH, paint_bar
 from scorecard.ui.widgets.drawing import px, smooth, write
 
 _HEIGHT = 56
-_SIDE = 16
+_SIDE = 14
 _POINTS = 46
 _GAP = 14
 _NOTE = 28

@@ -78,9 +78,9 @@ class ScorecardTab(DayView):
         picker.open_under(self.header.calendar_button)
 
     def explain(self) -> None:
-        from scorecard.ui.scorecard_tab.explanation import ExplanationDialog
+        from scorecard.ui.scorecard_tab.explanation import explain_day_page
 
-        ExplanationDialog(self.page, self).open()
+        explain_day_page(self.page, self).open()
 
     def finish(self) -> None:
         """Lists what is blank once, then finishes the day."""

@@ -1,0 +1,202 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name />
+    <message numerus="yes">
+        <source>%n of these will wait on the bench: the card has room for nine.</source>
+        <translation>
+            <numerusform>%n of these will wait on the bench: the card has room for nine.</numerusform>
+            <numerusform>%n of these will wait on the bench: the card has room for nine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) scored</source>
+        <translation>
+            <numerusform>%n day scored</numerusform>
+            <numerusform>%n days scored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) above last week</source>
+        <translation>
+            <numerusform>%n point above last week</numerusform>
+            <numerusform>%n points above last week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) below last week</source>
+        <translation>
+            <numerusform>%n point below last week</numerusform>
+            <numerusform>%n points below last week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) still blank</source>
+        <translation>
+            <numerusform>%n measure still blank</numerusform>
+            <numerusform>%n measures still blank</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) still to score</source>
+        <translation>
+            <numerusform>%n measure still to score</numerusform>
+            <numerusform>%n measures still to score</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) will only be counted: a table tells no target. Set one when you like.</source>
+        <translation>
+            <numerusform>%n measure will only be counted: a table tells no target. Set one when you like.</numerusform>
+            <numerusform>%n measures will only be counted: a table tells no target. Set one when you like.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entry(s)</source>
+        <translation>
+            <numerusform>%n new entry</numerusform>
+            <numerusform>%n new entrys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n already here</numerusform>
+            <numerusform>%n already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n where yours differs and stays</source>
+        <translation>
+            <numerusform>%n where yours differs and stays</numerusform>
+            <numerusform>%n where yours differs and stays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n measure</numerusform>
+            <numerusform>%n measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entrys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is too large: at most %n MB can be read.</source>
+        <translation>
+            <numerusform>The file is too large: at most %n MB can be read.</numerusform>
+            <numerusform>The file is too large: at most %n MB can be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The table is too long: at most %n row(s) can be read.</source>
+        <translation>
+            <numerusform>The table is too long: at most %n row can be read.</numerusform>
+            <numerusform>The table is too long: at most %n rows can be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The table is too wide: at most %n column(s) can be read.</source>
+        <translation>
+            <numerusform>The table is too wide: at most %n column can be read.</numerusform>
+            <numerusform>The table is too wide: at most %n columns can be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds too much: at most %n measure(s) can be read.</source>
+        <translation>
+            <numerusform>The file holds too much: at most %n measure can be read.</numerusform>
+            <numerusform>The file holds too much: at most %n measures can be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds too much: at most %n entry(s) can be read.</source>
+        <translation>
+            <numerusform>The file holds too much: at most %n entry can be read.</numerusform>
+            <numerusform>The file holds too much: at most %n entrys can be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tick(s) not imported: the other program inferred them</source>
+        <translation>
+            <numerusform>%n tick not imported: the other program inferred them</numerusform>
+            <numerusform>%n ticks not imported: the other program inferred them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more record(s) for a day that has one: the first stands</source>
+        <translation>
+            <numerusform>%n more record for a day that has one: the first stands</numerusform>
+            <numerusform>%n more records for a day that has one: the first stands</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that tell no day or value left out</source>
+        <translation>
+            <numerusform>%n record that tell no day or value left out</numerusform>
+            <numerusform>%n records that tell no day or value left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) with an impossible day left out</source>
+        <translation>
+            <numerusform>%n record with an impossible day left out</numerusform>
+            <numerusform>%n records with an impossible day left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of measures that are not in the file left out</source>
+        <translation>
+            <numerusform>%n record of measures that are not in the file left out</numerusform>
+            <numerusform>%n records of measures that are not in the file left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) that cannot be read left out</source>
+        <translation>
+            <numerusform>%n measure that cannot be read left out</numerusform>
+            <numerusform>%n measures that cannot be read left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) that do not fit kept in the note</source>
+        <translation>
+            <numerusform>%n value that do not fit kept in the note</numerusform>
+            <numerusform>%n values that do not fit kept in the note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) rounded to three places, the exact one is in the note</source>
+        <translation>
+            <numerusform>%n value rounded to three places, the exact one is in the note</numerusform>
+            <numerusform>%n values rounded to three places, the exact one is in the note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) cut because they are too long</source>
+        <translation>
+            <numerusform>%n text cut because they are too long</numerusform>
+            <numerusform>%n texts cut because they are too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of days to come left out</source>
+        <translation>
+            <numerusform>%n entry of days to come left out</numerusform>
+            <numerusform>%n entrys of days to come left out</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from scorecard.domain.marks import Entry
@@ -62,14 +62,3 @@ class PastEntry:
     at: datetime
     turn: Turn
     entry: Entry | None
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a committed transaction touched: the names of tables, and the days that their rows belong to."""
-
-    topics: frozenset[str]
-    days: frozenset[date]
-
-    def touches_card(self) -> bool:
-        return bool(self.topics & {"measure", "terms", "measure_group", "setting", "away"})

@@ -10,14 +10,14 @@ NOTE_LENGTH = 100_000
 
 # Not in any note a person writes: control characters, lone surrogates, and the marks that turn text around
 # without showing (U+202A–202E, U+2066–2069). New line and tab stay.
-_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff]")
-_SPACE = re.compile(r"\s+")
+_UNWANTED = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff]"
+_SPACE = r"\s+"
 
 
 def clean_text(text: str, limit: int = NOTE_LENGTH) -> str:
     """`text` in Unicode NFC with "\\n" line ends, without what cannot be stored; raises TextTooLongError."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    cleaned = unicodedata.normalize("NFC", _UNWANTED.sub("", lines))
+    cleaned = unicodedata.normalize("NFC", re.sub(_UNWANTED, "", lines))
     if len(cleaned) > limit:
         raise TextTooLongError(limit)
     return cleaned
@@ -25,7 +25,7 @@ def clean_text(text: str, limit: int = NOTE_LENGTH) -> str:
 
 def clean_line(text: str, limit: int = NAME_LENGTH) -> str:
     """`text` on one line, trimmed."""
-    return _SPACE.sub(" ", clean_text(text, limit=10 * limit)).strip()[:limit].rstrip()
+    return re.sub(_SPACE, " ", clean_text(text, limit=10 * limit)).strip()[:limit].rstrip()
 
 
 def clean_name(text: str) -> str:

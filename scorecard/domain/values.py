@@ -16,9 +16,10 @@ MINUTES_A_WEEK = 7 * MINUTES_A_DAY
 YES = Decimal(1)
 NO = Decimal(0)
 
-_CLOCK = re.compile(r"(?P<hours>\d{1,4}):(?P<minutes>[0-5]\d)")
-_HOURS = re.compile(r"(?P<hours>\d{1,4}(?:[.,]\d{1,3})?)\s*h\s*(?:(?P<minutes>[0-5]?\d)\s*(?:m|min)?)?", re.IGNORECASE)
-_MINUTES = re.compile(r"(?P<minutes>\d+(?:[.,]\d+)?)\s*(?:m|min)?", re.IGNORECASE)
+# Patterns, not compiled at import: the first picture does not wait for them, and re keeps what it has compiled.
+_CLOCK = r"(?P<hours>\d{1,4}):(?P<minutes>[0-5]\d)"
+_HOURS = r"(?i)(?P<hours>\d{1,4}(?:[.,]\d{1,3})?)\s*h\s*(?:(?P<minutes>[0-5]?\d)\s*(?:m|min)?)?"
+_MINUTES = r"(?i)(?P<minutes>\d+(?:[.,]\d+)?)\s*(?:m|min)?"
 
 
 def check_value(terms: Terms, value: Decimal) -> Decimal:
@@ -94,11 +95,11 @@ def _yes_no(typed: str) -> Decimal:
 
 def _duration(typed: str) -> Decimal:
     """Minutes of "90", "1:30", "1h30", "1.5h", "45 min"."""
-    if found := _CLOCK.fullmatch(typed):
+    if found := re.fullmatch(_CLOCK, typed):
         return Decimal(found["hours"]) * 60 + Decimal(found["minutes"])
-    if found := _HOURS.fullmatch(typed):
+    if found := re.fullmatch(_HOURS, typed):
         return Decimal(found["hours"].replace(",", ".")) * 60 + Decimal(found["minutes"] or 0)
-    if found := _MINUTES.fullmatch(typed):
+    if found := re.fullmatch(_MINUTES, typed):
         return Decimal(found["minutes"].replace(",", "."))
     raise ImpossibleValueError(ValueFault.NOT_A_DURATION)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from scorecard.domain.activities import Change
+from scorecard.domain.changes import Change
 
 EVERYTHING = Change(frozenset({"measure", "terms", "measure_group", "setting", "away", "entry", "day"}), frozenset())
 

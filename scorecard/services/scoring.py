@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from scorecard.domain.activities import Change, Deed, PastEntry, Verb
+from scorecard.domain.activities import Deed, PastEntry, Verb
 from scorecard.domain.away import AwayRange
 from scorecard.domain.blanks import Filling
+from scorecard.domain.changes import Change
 from scorecard.domain.clock import Clock
 from scorecard.domain.days import ONE_DAY, score_date
 from scorecard.domain.errors import FutureDayError

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from scorecard.domain.activities import Change
+from scorecard.domain.changes import Change
 from scorecard.domain.clock import Clock
 from scorecard.domain.weeks import Week
 from scorecard.services.cards import Cards

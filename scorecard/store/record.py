@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, select, tuple_, update
 
-from scorecard.domain.activities import Change
+from scorecard.domain.changes import Change
 from scorecard.store.schema import activity_table, change_table
 
 Values = Mapping[str, Any]

@@ -10,7 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, MetaData, RootTransaction, select
 
-from scorecard.domain.activities import Activity, Change, Deed, Turn
+from scorecard.domain.activities import Activity, Deed, Turn
+from scorecard.domain.changes import Change
 from scorecard.domain.clock import Clock
 from scorecard.domain.ids import new_id
 from scorecard.domain.incidents import NothingToUndoError

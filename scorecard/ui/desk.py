@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from scorecard.domain.activities import Change
+from scorecard.domain.changes import Change
 from scorecard.domain.errors import KnownError
 
 if TYPE_CHECKING:

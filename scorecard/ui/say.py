@@ -7,7 +7,6 @@ from typing import assert_never
 
 from PySide6.QtCore import QDate, QLocale
 
-from scorecard.domain.activities import Activity
 from scorecard.domain.grades import rounded
 from scorecard.domain.marks import Entry, Scored, Skipped, Unknown
 from scorecard.domain.measures import EVERY_DAY, WORKING_DAYS, Direction, Kind, Terms
@@ -15,7 +14,6 @@ from scorecard.domain.scores import Score
 from scorecard.domain.values import YES
 from scorecard.domain.weeks import Week
 from scorecard.ui.text import tr
-from scorecard.words.activities import say_activity
 
 NOTHING = "–"
 
@@ -151,13 +149,3 @@ def say_moment(moment: datetime) -> str:
     """A stored moment in the computer's own time."""
     local = moment.astimezone()
     return f"{say_short_day(local.date())} {local.year}, {local:%H:%M}"
-
-
-def say_activity_words(activity: Activity) -> str:
-    """ "3 for Thank-yous, Fri 20 Nov": what an activity did, for the menu."""
-    return say_activity(
-        activity,
-        tr,
-        lambda day: say_short_day(date.fromisoformat(day)),
-        lambda value, kind: say_value(Kind(kind), Decimal(value)),
-    )

@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from scorecard.domain.activities import Activity
+from scorecard.domain.measures import Kind
 from scorecard.ui import say
 from scorecard.ui.text import tr
+from scorecard.words.activities import say_activity
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class WindowMenu:
         ):
             action = self.actions[name]
             action.setEnabled(activity is not None)
-            what = say.say_activity_words(activity) if activity is not None else ""
+            what = say_of_activity(activity) if activity is not None else ""
             action.setText(telling.format(what=what.replace("&", "&&")) if what else plain)
 
     def install_bar(self, window: QMainWindow) -> None:
@@ -69,3 +73,13 @@ class WindowMenu:
                 bar.addAction(action)
         else:
             bar.hide()
+
+
+def say_of_activity(activity: Activity) -> str:
+    """ "3 for Thank-yous, Fri 20 Nov": what an activity did, for the menu."""
+    return say_activity(
+        activity,
+        tr,
+        lambda day: say.say_short_day(date.fromisoformat(day)),
+        lambda value, kind: say.say_value(Kind(kind), Decimal(value)),
+    )

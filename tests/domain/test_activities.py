@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scorecard.domain.activities import Change
+from scorecard.domain.changes import Change
 from scorecard.domain.blanks import can_be_zero
 from scorecard.domain.errors import FutureDayError, KnownError
 from scorecard.domain.incidents import StoreError, StoreFault

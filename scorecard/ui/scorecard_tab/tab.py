@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from scorecard.domain.activities import Change
+from scorecard.domain.changes import Change
 from scorecard.domain.errors import KnownError
 from scorecard.domain.marks import Mark, Scored, Skipped
 from scorecard.domain.weeks import Week

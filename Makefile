@@ -11,8 +11,10 @@ ARGS ?=
 WORKERS ?= 2
 
 export PYTHON
+# Bytecode that is not kept is compiled again at every start.
+unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test pictures bench lock clean
+.PHONY: run test pictures bench texts lock clean
 
 run: $(VENV)/.program
 	@$(IN)/python -m scorecard $(ARGS)
@@ -47,6 +49,10 @@ $(VENV)/.tests: $(VENV)/.program requirements-test.lock
 	@echo "Adding what the tests need to $(VENV)"
 	@$(PIP) install --require-hashes -r requirements-test.lock
 	@touch $@
+
+# After a text with a plural has changed.
+texts: $(VENV)/.tests
+	@$(IN)/python -m tests.texts
 
 # `make lock ARGS=--upgrade` takes the newest versions that pyproject.toml allows.
 lock: $(VENV)/.program

@@ -3,10 +3,31 @@
 <context>
     <name />
     <message numerus="yes">
+        <source>Import %n entry(s)? [y/N] </source>
+        <translation>
+            <numerusform>Import %n entry? [y/N] </numerusform>
+            <numerusform>Import %n entries? [y/N] </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of these will wait on the bench: the card has room for nine.</source>
         <translation>
             <numerusform>%n of these will wait on the bench: the card has room for nine.</numerusform>
             <numerusform>%n of these will wait on the bench: the card has room for nine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n entry(s)</source>
+        <translation>
+            <numerusform>&amp;Import %n entry</numerusform>
+            <numerusform>&amp;Import %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n measure(s)</source>
+        <translation>
+            <numerusform>&amp;Import %n measure</numerusform>
+            <numerusform>&amp;Import %n measures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -62,7 +83,7 @@
         <source>%n new entry(s)</source>
         <translation>
             <numerusform>%n new entry</numerusform>
-            <numerusform>%n new entrys</numerusform>
+            <numerusform>%n new entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -90,7 +111,7 @@
         <source>%n entry(s)</source>
         <translation>
             <numerusform>%n entry</numerusform>
-            <numerusform>%n entrys</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -125,7 +146,7 @@
         <source>The file holds too much: at most %n entry(s) can be read.</source>
         <translation>
             <numerusform>The file holds too much: at most %n entry can be read.</numerusform>
-            <numerusform>The file holds too much: at most %n entrys can be read.</numerusform>
+            <numerusform>The file holds too much: at most %n entries can be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -143,10 +164,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) that tell no day or value left out</source>
+        <source>%n record(s) without a day or value left out</source>
         <translation>
-            <numerusform>%n record that tell no day or value left out</numerusform>
-            <numerusform>%n records that tell no day or value left out</numerusform>
+            <numerusform>%n record without a day or value left out</numerusform>
+            <numerusform>%n records without a day or value left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -171,10 +192,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) that do not fit kept in the note</source>
+        <source>%n unfitting value(s) kept in the note</source>
         <translation>
-            <numerusform>%n value that do not fit kept in the note</numerusform>
-            <numerusform>%n values that do not fit kept in the note</numerusform>
+            <numerusform>%n unfitting value kept in the note</numerusform>
+            <numerusform>%n unfitting values kept in the note</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -195,7 +216,21 @@
         <source>%n entry(s) of days to come left out</source>
         <translation>
             <numerusform>%n entry of days to come left out</numerusform>
-            <numerusform>%n entrys of days to come left out</numerusform>
+            <numerusform>%n entries of days to come left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entry(s) on days that already have a score: kept and shown, but the score stays as it is.</source>
+        <translation>
+            <numerusform>%n new entry on days that already have a score: kept and shown, but the score stays as it is.</numerusform>
+            <numerusform>%n new entries on days that already have a score: kept and shown, but the score stays as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing in this file is new. Yours stay where they differ: %n entry(s).</source>
+        <translation>
+            <numerusform>Nothing in this file is new. Yours stay where they differ: %n entry.</numerusform>
+            <numerusform>Nothing in this file is new. Yours stay where they differ: %n entries.</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,13 @@ WEIGHTS = (1, 2, 3)
 RATING_SCALES = (5, 10)
 CARD_SIZE = 9
 
+PLACES = 3  # digits after the decimal point of every value and target
+LARGEST = Decimal(1_000_000_000)
+
+
+def can_be_kept(number: Decimal) -> bool:
+    return number.is_finite() and abs(number) <= LARGEST and number == round(number, PLACES)
+
 
 class Kind(StrEnum):
     YES_NO = "yes_no"
@@ -99,7 +106,7 @@ def _yes_no_fault(terms: Terms) -> TermsFault | None:
 
 def _target_fault(terms: Terms) -> TermsFault | None:
     target, upper = terms.target, terms.upper
-    if any(bound is not None and not bound.is_finite() for bound in (target, upper)):
+    if any(bound is not None and not can_be_kept(bound) for bound in (target, upper)):
         return TermsFault.TARGET
     if target is not None and terms.scale is not None and not 1 <= target <= terms.scale:
         return TermsFault.TARGET

@@ -6,10 +6,8 @@ from decimal import Decimal
 from typing import assert_never
 
 from scorecard.domain.errors import ImpossibleValueError, ValueFault
-from scorecard.domain.measures import Kind, Terms
+from scorecard.domain.measures import LARGEST, PLACES, Kind, Terms
 
-PLACES = 3
-LARGEST = Decimal(1_000_000_000)
 MINUTES_A_DAY = 24 * 60
 MINUTES_A_WEEK = 7 * MINUTES_A_DAY
 

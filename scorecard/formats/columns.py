@@ -9,8 +9,8 @@ from enum import Enum, auto
 
 from scorecard.domain.errors import ImpossibleValueError
 from scorecard.domain.marks import SKIPPED, UNKNOWN, Mark, Scored
-from scorecard.domain.measures import Direction, Kind, Terms
-from scorecard.domain.values import LARGEST, NO, PLACES, YES, check_value
+from scorecard.domain.measures import LARGEST, PLACES, Direction, Kind, Terms
+from scorecard.domain.values import NO, YES, check_value
 from scorecard.formats.bundle import UNDATED, LossKind
 from scorecard.formats.cells import DASHES, answer_in, is_skip, minutes_in, number_in
 

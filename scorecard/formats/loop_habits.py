@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from scorecard.domain.marks import SKIPPED, UNKNOWN, Mark, Scored
-from scorecard.domain.measures import Direction, Kind, Terms
-from scorecard.domain.values import LARGEST, NO, YES
+from scorecard.domain.measures import LARGEST, Direction, Kind, Terms
+from scorecard.domain.values import NO, YES
 from scorecard.formats.bundle import UNDATED, ForeignMeasure, LossKind
 from scorecard.formats.fitting import fitting_name, fitting_note, folded, joined
 from scorecard.formats.losses import LossTally

@@ -23,6 +23,8 @@ class StoreFacts:
     path: Path
     store_id: str
     last_seq: int
+    sqlite_version: str
+    journal_mode: str
 
 
 class Services:
@@ -50,7 +52,7 @@ class Services:
             self.changes.announce(EVERYTHING)
 
     def facts(self) -> StoreFacts:
-        return StoreFacts(self._store.path, self._store.store_id, self._seen)
+        return StoreFacts(self._store.path, self._store.store_id, self._seen, *self._store.sqlite_facts())
 
     def close(self) -> None:
         self._store.close()

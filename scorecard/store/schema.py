@@ -19,8 +19,8 @@ from sqlalchemy import (
     literal_column,
 )
 
+from scorecard.domain.measures import LARGEST
 from scorecard.domain.texts import NAME_LENGTH, NOTE_LENGTH
-from scorecard.domain.values import LARGEST
 
 metadata = MetaData(naming_convention={"ix": "ix_%(column_0_N_label)s", "fk": "fk_%(table_name)s_%(column_0_N_name)s"})
 

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, Engine, MetaData, RootTransaction, select
 
@@ -157,8 +156,11 @@ class Store:
         with self.reading() as connection:
             return self._seals.holds(connection, day)
 
-    def table(self, name: str) -> Any:
-        return self._metadata.tables[name]
+    def sqlite_facts(self) -> tuple[str, str]:
+        """SQLite's version and the journal mode in force."""
+        with self.reading() as connection:
+            version = connection.exec_driver_sql("SELECT sqlite_version()").scalar_one()
+            return str(version), str(connection.exec_driver_sql("PRAGMA journal_mode").scalar_one())
 
     def close(self) -> None:
         self._engine.dispose()

@@ -3,13 +3,14 @@
 Dialogs are imported when they are first asked for, so that the start does not wait for them.
 """
 
+import platform
 from datetime import date, time
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, qVersion
 from PySide6.QtWidgets import QFileDialog
 
-from scorecard.domain.activities import Change
+from scorecard.domain.changes import Change
 from scorecard.domain.clock import Clock
 from scorecard.domain.weeks import Week
 from scorecard.ui import say
@@ -124,11 +125,14 @@ class WindowCommands(QObject):
         ShortcutsDialog(self._window).open()
 
     def open_about(self) -> None:
-        from scorecard.ui.about_dialog import AboutDialog
+        from scorecard import __version__
+        from scorecard.ui.about_dialog import AboutDialog, AboutFacts
 
         facts = self._desk.ask(lambda services: services.facts())
         if facts is not None:
-            AboutDialog(self._window, facts).open()
+            parts = (("Python", platform.python_version()), ("Qt", qVersion()))
+            about = AboutFacts(__version__, facts.path, facts.sqlite_version, facts.journal_mode, parts)
+            AboutDialog(self._window, about).open()
 
     def _fill_menu(self) -> None:
         scorecard, window = self._window.scorecard, self._window

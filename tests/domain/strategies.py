@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 
 from scorecard.domain.away import AwayRange
 from scorecard.domain.marks import SKIPPED, Entry, Mark, Scored
-from scorecard.domain.measures import EVERY_DAY, WORKING_DAYS, Direction, Kind, Measure, Place, Terms
-from scorecard.domain.values import LARGEST
+from scorecard.domain.measures import EVERY_DAY, LARGEST, WORKING_DAYS, Direction, Kind, Measure, Place, Terms
 from scorecard.domain.weeks import Week
 
 Entries = dict[tuple[date, str], Entry]

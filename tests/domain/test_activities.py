@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from scorecard.domain.changes import Change
 from scorecard.domain.blanks import can_be_zero
+from scorecard.domain.changes import Change
 from scorecard.domain.errors import FutureDayError, KnownError
 from scorecard.domain.incidents import StoreError, StoreFault
 from scorecard.domain.measures import Kind, Terms

@@ -137,3 +137,9 @@ def test_the_card_of_a_day_holds_what_stood_on_it_that_day():
     days = [MONDAY + timedelta(days=n) for n in (-1, 0, 1, 2)]
     assert [[measure.id for measure in card.on(day)] for day in days] == [[], ["a", "b"], ["a", "b"], ["a"]]
     assert card.measure("b") is benched
+
+
+@pytest.mark.parametrize("target", ["0.0005", "1000000001", "NaN"])
+def test_a_target_that_no_value_can_have_is_refused(target: str) -> None:
+    with pytest.raises(ImpossibleTermsError):
+        Terms(date(2026, 1, 1), Kind.NUMBER, target=Decimal(target))

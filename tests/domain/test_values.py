@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scorecard.domain.errors import ImpossibleValueError, ValueFault
-from scorecard.domain.measures import Direction, Kind, Terms
-from scorecard.domain.values import LARGEST, MINUTES_A_DAY, MINUTES_A_WEEK, check_value, read_value
+from scorecard.domain.measures import LARGEST, Direction, Kind, Terms
+from scorecard.domain.values import MINUTES_A_DAY, MINUTES_A_WEEK, check_value, read_value
 from tests.domain.strategies import terms, values_of
 
 

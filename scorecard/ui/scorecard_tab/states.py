@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
-from scorecard.domain.completion import completion
 from scorecard.domain.grades import rounded
 from scorecard.domain.marks import Scored, Skipped
 from scorecard.domain.measures import Direction, Kind
@@ -106,16 +104,10 @@ def _points(row: RowPage) -> tuple[str, Share]:
         return tr("away"), None
     if row.line.standing is Standing.NOT_DUE:
         return tr("not due"), None
-    share = _week_share(row) if row.terms.weekly else row.line.completion
+    share = row.completion
     if share is None:
         return "" if row.line.standing is Standing.TALLY else say.NOTHING, None
     return str(rounded(100 * share)), float(share)
-
-
-def _week_share(row: RowPage) -> Fraction | None:
-    if row.total is None or not row.terms.scores:
-        return None
-    return completion(row.terms, row.total)
 
 
 def _surplus(row: RowPage, value: Decimal | None) -> str:

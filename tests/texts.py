@@ -1,13 +1,15 @@
-"""Collects the texts of the program for translators, and writes English's own plurals ("1 measure", "2 measures").
+"""Collects the counted texts of the program and writes English's own plurals ("1 measure", "2 measures").
 
-`make texts` runs it after a text has changed. Regular plurals, written "measure(s)", are filled in by rule; another
-kind is written into resources/i18n/scorecard_en.ts by hand and stays there.
+`make texts` runs it after such a text has changed. They are filled in by the rule of the command line; what that rule
+cannot do is written into resources/i18n/scorecard_en.ts by hand and stays there.
 """
 
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
+
+from scorecard.cli.english import tr as english
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "resources" / "i18n" / "scorecard_en.ts"
@@ -18,7 +20,17 @@ def main() -> None:
     files = sorted(str(file.relative_to(ROOT)) for file in (ROOT / "scorecard").rglob("*.py"))
     SOURCE.parent.mkdir(parents=True, exist_ok=True)
     languages = ["-source-language", "en_US", "-target-language", "en_US"]
-    run(tools / "pyside6-lupdate", *files, "-ts", str(SOURCE), "-pluralonly", "-no-obsolete", "-locations", "none", *languages)
+    run(
+        tools / "pyside6-lupdate",
+        *files,
+        "-ts",
+        str(SOURCE),
+        "-pluralonly",
+        "-no-obsolete",
+        "-locations",
+        "none",
+        *languages,
+    )
     fill_regular_plurals()
     run(tools / "pyside6-lrelease", str(SOURCE), "-qm", str(SOURCE.with_suffix(".qm")))
 
@@ -35,8 +47,8 @@ def fill_regular_plurals() -> None:
         if translation is None or translation.get("type") != "unfinished":
             continue
         forms = translation.findall("numerusform")
-        for form, words in zip(forms, (source.replace("(s)", ""), source.replace("(s)", "s")), strict=True):
-            form.text = words
+        for form, count in zip(forms, (1, 2), strict=True):
+            form.text = english(source.replace("%n", "%%"), n=count).replace("%%", "%n")
         del translation.attrib["type"]
     tree.write(SOURCE, encoding="utf-8", xml_declaration=True)
 

@@ -32,7 +32,7 @@ def main() -> None:
         *languages,
     )
     fill_regular_plurals()
-    run(tools / "pyside6-lrelease", str(SOURCE), "-qm", str(SOURCE.with_suffix(".qm")))
+    run(tools / "pyside6-lrelease", SOURCE, "-qm", SOURCE.with_suffix(".qm"))
 
 
 def run(*command: object) -> None:

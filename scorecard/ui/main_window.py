@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from scorecard.domain.errors import KnownError
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
     painted = Signal()
     focused = Signal()
     closing = Signal()
+    file_dropped = Signal(object)  # its path
 
     def __init__(self, desk: Desk, page: DayPage, surroundings: Surroundings) -> None:
         super().__init__()
@@ -54,6 +56,7 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self.setWindowTitle("Scorecard")
         self.setMinimumSize(LEAST_SIZE)
+        self.setAcceptDrops(True)
         self.tabs = TopTabs(tr("Pages"), self)
         self.notice = NoticeBar(self)
         self.pages = QStackedWidget(self)
@@ -174,6 +177,18 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.painted.emit)
 
     @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = _dropped_file(event.mimeData())
+        if file is not None:
+            event.acceptProposedAction()
+            self.file_dropped.emit(file)
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self._was_painted:
@@ -199,3 +214,9 @@ class MainWindow(QMainWindow):
         self.surroundings.preferences.save()
         self.closing.emit()
         event.accept()
+
+
+def _dropped_file(dropped: QMimeData) -> Path | None:
+    """The one file of this computer that was dropped."""
+    urls = dropped.urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

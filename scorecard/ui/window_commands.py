@@ -43,6 +43,7 @@ class WindowCommands(QObject):
         window.menu_button.clicked.connect(self._open_menu)
         window.settings_button.clicked.connect(self.open_settings)
         window.scorecard.set_empty_state(self._empty_state())
+        window.file_dropped.connect(self.import_file)
         window.scorecard.seal_broken.connect(self._warn_of_seal)
         self._desk.changed.connect(self._follow)
 

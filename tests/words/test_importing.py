@@ -89,7 +89,7 @@ def test_a_name_with_braces_is_said_as_it_is() -> None:
 def test_a_loss_names_the_measure_and_the_first_lines() -> None:
     loss = Loss(LossKind.IN_NOTE, 7, "Calls", (2, 4, 5, 6, 9))
 
-    assert say_loss(loss, tr) == "“Calls”: 7 values that do not fit kept in the note (lines 2, 4, 5, 6, 9 and more)"
+    assert say_loss(loss, tr) == "“Calls”: 7 unfitting values kept in the note (lines 2, 4, 5, 6, 9 and more)"
     assert say_loss(Loss(LossKind.FAR_DAY, 1, lines=(3,)), tr) == "1 record with an impossible day left out (line 3)"
 
 

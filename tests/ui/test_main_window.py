@@ -1,0 +1,170 @@
+"""The window around the pages: menu, undo, the new day, closing."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from scorecard.domain.incidents import StoreError, StoreFault
+from scorecard.domain.marks import UNKNOWN, Scored
+from scorecard.services.services import Services
+from scorecard.ui.desk import Desk
+from scorecard.ui.main_window import MainWindow, Surroundings
+from scorecard.ui.preferences import Preferences
+from scorecard.ui.theme.theme import Theme
+from scorecard.ui.window_commands import WindowCommands
+from tests.fake_clock import BERLIN, FixedClock
+from tests.ui.conftest import TODAY, Choose
+
+
+@pytest.fixture
+def open_window(services: Services, clock: FixedClock, home: Path, qtbot: QtBot) -> Callable[[], MainWindow]:
+    def open_one() -> MainWindow:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        desk = Desk()
+        surroundings = Surroundings(Theme(app), Preferences(home / "window.ini"))
+        window = MainWindow(desk, services.scoring.page(services.scoring.today()), surroundings)
+        desk.setParent(window)
+        qtbot.addWidget(window)
+        commands = WindowCommands(window, home / "data" / "scorecard.db", clock)
+        desk.attach(services)
+        commands.follow_store(writable=True)
+        window.commands = commands  # type: ignore[attr-defined]
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        window.scorecard.start_keyboard()
+        return window
+
+    return open_one
+
+
+def mark_of(services: Services, measure_id: str) -> object:
+    entry = services.scoring.snapshot(TODAY, TODAY).entries.get((TODAY, measure_id))
+    return entry.mark if entry else UNKNOWN
+
+
+def test_the_menu_says_what_an_undo_takes_back(choose: Choose, open_window, services: Services) -> None:
+    calls = choose("Thank-yous")
+    window = open_window()
+    services.scoring.score(calls, TODAY, Decimal(3))
+    undo = window.commands.menu.actions["undo"]
+    assert undo.text() == "&Undo 3 for Thank-yous, Fri 20 Nov"
+
+
+def test_ctrl_z_undoes_and_ctrl_shift_z_redoes(choose: Choose, open_window, services: Services, qtbot: QtBot) -> None:
+    calls = choose("Thank-yous")
+    window = open_window()
+    QTest.keyClicks(window.focusWidget(), "3")
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert mark_of(services, calls) == UNKNOWN
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Z, both)
+    assert mark_of(services, calls) == Scored(Decimal(3))
+
+
+def test_an_undo_of_another_day_goes_there(choose: Choose, open_window, services: Services) -> None:
+    calls = choose("Thank-yous")
+    window = open_window()
+    services.scoring.score(calls, TODAY - timedelta(days=1), Decimal(3))
+    window.commands.undo()
+    assert window.scorecard.day == TODAY - timedelta(days=1)
+
+
+def test_a_new_day_is_offered_and_the_day_being_looked_at_stays(
+    choose: Choose, open_window, clock: FixedClock, services: Services
+) -> None:
+    choose("Thank-yous")
+    window = open_window()
+    clock.set(datetime(2026, 11, 21, 4, 0, tzinfo=BERLIN))
+    window.commands._watch.look()
+    assert window.scorecard.day == TODAY
+    assert window.notice.isVisible()
+    assert "Saturday, 21 November" in window.notice.sentence.text()
+    window.notice.action_buttons[0].click()
+    assert window.scorecard.day == TODAY + timedelta(days=1)
+
+
+def test_before_the_day_end_it_is_still_the_same_day(choose: Choose, open_window, clock: FixedClock) -> None:
+    choose("Thank-yous")
+    window = open_window()
+    clock.set(datetime(2026, 11, 21, 3, 59, tzinfo=BERLIN))
+    window.commands._watch.look()
+    assert not window.notice.isVisible()
+
+
+def test_closing_in_mid_typing_saves_the_note(choose: Choose, open_window, services: Services) -> None:
+    calls = choose("Thank-yous")
+    window = open_window()
+    QTest.keyClicks(window.focusWidget(), "m")
+    QTest.keyClicks(window.focusWidget(), "half a")
+    assert window.close()
+    assert services.scoring.snapshot(TODAY, TODAY).entries[TODAY, calls].note == "half a"
+
+
+def test_a_window_whose_note_cannot_be_saved_stays_open(
+    choose: Choose, open_window, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose("Thank-yous")
+    window = open_window()
+    QTest.keyClicks(window.focusWidget(), "m")
+    QTest.keyClicks(window.focusWidget(), "precious")
+
+    def refuse(*_: object) -> None:
+        raise StoreError(StoreFault.FULL, Path("x"))
+
+    with monkeypatch.context() as full:
+        full.setattr(services.scoring, "note", refuse)
+        assert not window.close()
+        assert window.notice.isVisible()
+    window.notice.action_buttons[0].click()
+    assert not window.isVisible()
+    entries = services.scoring.snapshot(TODAY, TODAY).entries.values()
+    assert [entry.note for entry in entries] == ["precious"]
+
+
+def test_what_the_store_refuses_is_said_and_the_row_shows_what_is_stored(
+    choose: Choose, open_window, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose("Thank-yous")
+    window = open_window()
+
+    def refuse(*_: object) -> None:
+        raise StoreError(StoreFault.FULL, Path("x"))
+
+    monkeypatch.setattr(services.scoring, "score", refuse)
+    QTest.keyClicks(window.focusWidget(), "3")
+    row = window.scorecard.rows[0]
+    assert "disk is full" in row.refusal
+    assert row.control.widget.text() == ""
+
+
+def test_the_window_remembers_its_size(choose: Choose, open_window, home: Path) -> None:
+    choose("Thank-yous")
+    window = open_window()
+    window.resize(780, 560)
+    window.close()
+    again = open_window()
+    assert (again.width(), again.height()) == (780, 560)
+
+
+def test_the_title_tells_nobody_anything(choose: Choose, open_window) -> None:
+    choose("Secret measure")
+    assert open_window().windowTitle() == "Scorecard"
+
+
+def test_a_click_on_a_day_of_the_chart_opens_it(choose: Choose, open_window) -> None:
+    choose("Thank-yous")
+    window = open_window()
+    window.go_to_page("progress")
+    window.commands.progress.day_chosen.emit(TODAY - timedelta(days=2))
+    assert window.page_key == "scorecard"
+    assert window.scorecard.day == TODAY - timedelta(days=2)

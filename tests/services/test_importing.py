@@ -240,7 +240,7 @@ def test_the_window_hears_of_an_import(importing: Importing, calls: Path, servic
     services.look_for_changes_elsewhere()
 
     assert {measure.name for measure in services.scoring.card().measures} == {"Calls", "Reports"}
-    assert len(services.scoring.page(MONDAY).rows) == 2
+    assert len(services.scoring.page(MONDAY + timedelta(days=1)).rows) == 2
 
 
 def test_the_days_of_an_import_are_sealed(importing: Importing, calls: Path, services: Services) -> None:

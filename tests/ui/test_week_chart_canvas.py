@@ -18,7 +18,7 @@ from scorecard.domain.scores import Score
 from scorecard.domain.weeks import Week
 from scorecard.services.week_chart import DayBar, WeekBars
 from scorecard.ui.progress_tab.day_mark import stepped
-from scorecard.ui.progress_tab.day_table import as_tsv, table_rows
+from scorecard.ui.progress_tab.day_table import headings, table_rows
 from scorecard.ui.progress_tab.reading import read_week
 from scorecard.ui.progress_tab.tab import ProgressTab
 from scorecard.ui.progress_tab.week_canvas import WeekCanvas
@@ -26,6 +26,7 @@ from scorecard.ui.progress_tab.week_card import Face
 from scorecard.ui.progress_tab.wording import week_summary, week_title
 from scorecard.ui.theme.palette import palette_of
 from scorecard.ui.theme.tokens import DARK, LIGHT
+from scorecard.ui.widgets.reading_table import as_tsv
 
 MONDAY = date(2026, 11, 16)
 TODAY = date(2026, 11, 20)
@@ -414,7 +415,7 @@ def test_the_table_ends_with_the_means_and_the_week_score() -> None:
         ("Mean of last week", "72", ""),
         ("Week score", "80", "35 of 49"),
     ]
-    assert as_tsv([("a\tb", "1", "", "")]).splitlines()[1] == "a b\t1\t\t"
+    assert as_tsv(headings(), [("a\tb", "1", "", "")]).splitlines()[1] == "a b\t1\t\t"
 
 
 @pytest.mark.parametrize("ratio", [1.0, 2.0])

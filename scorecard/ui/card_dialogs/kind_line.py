@@ -1,10 +1,10 @@
-"""How a measure is counted and which way is good, in words with an example."""
+"""How a measure is counted, which way is good and when it is due, in words."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from scorecard.domain.measures import Direction, Kind
-from scorecard.ui.card_dialogs.measure_form import directions_for
+from scorecard.ui.card_dialogs.measure_form import Rhythm, directions_for
 from scorecard.ui.text import tr
 from scorecard.ui.widgets.segments import Segments
 
@@ -49,6 +49,15 @@ def say_direction(kind: Kind, direction: Direction) -> str:
             return tr("Between")
         case Direction.TALLY:
             return tr("Only counted")
+
+
+def rhythm_choices() -> list[tuple[str, str]]:
+    return [
+        (Rhythm.EVERY_DAY, tr("Every day")),
+        (Rhythm.WORKING_DAYS, tr("Monday to Friday")),
+        (Rhythm.CHOSEN_DAYS, tr("Chosen days")),
+        (Rhythm.WEEKLY, tr("Once a week")),
+    ]
 
 
 class KindChoice(Segments):

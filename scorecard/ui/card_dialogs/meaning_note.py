@@ -16,7 +16,9 @@ class MeaningNote(QFrame):
         self.sentence = Label("", TextStyle.MEDIUM, parent=self)
         self.sentence.setWordWrap(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(self, GAP + 2), px(self, GAP_SMALL + 2), px(self, GAP + 2), px(self, GAP_SMALL + 2))
+        column.setContentsMargins(
+            px(self, GAP + 2), px(self, GAP_SMALL + 2), px(self, GAP + 2), px(self, GAP_SMALL + 2)
+        )
         column.addWidget(self.sentence)
 
     def say(self, sentence: str, *, complete: bool = True) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from scorecard.domain.measures import RATING_SCALES, WEIGHTS
 from scorecard.ui.card_dialogs.form_rows import FormRow, FormRows
-from scorecard.ui.card_dialogs.kind_line import DirectionChoice, KindChoice, say_kind_example
+from scorecard.ui.card_dialogs.kind_line import DirectionChoice, KindChoice, rhythm_choices, say_kind_example
 from scorecard.ui.card_dialogs.measure_form import Field, MeasureForm, Rhythm, shown_fields, usual_target
 from scorecard.ui.card_dialogs.open_choice import OpenChoice
 from scorecard.ui.card_dialogs.weekday_toggles import WeekdayToggles
@@ -20,15 +20,6 @@ from scorecard.ui.widgets.text_field import TextField
 _WIDEST = 460
 _NUMBER_WIDTH = 84
 _LABEL_WIDTH = 104
-
-
-def _rhythms() -> list[tuple[str, str]]:
-    return [
-        (Rhythm.EVERY_DAY, tr("Every day")),
-        (Rhythm.WORKING_DAYS, tr("Monday to Friday")),
-        (Rhythm.CHOSEN_DAYS, tr("Chosen days")),
-        (Rhythm.WEEKLY, tr("Once a week")),
-    ]
 
 
 class MeasureFields(FormRows):
@@ -51,9 +42,9 @@ class MeasureFields(FormRows):
         self.until = Label(tr("and"), quiet=True, parent=self)
         self.upper = TextField(tr("Highest that is good"), "", self)
         self.unit = TextField(tr("Unit"), tr("unit"), self)
-        self.scale_label = Label(tr("on a sca&le to"), quiet=True, parent=self)
+        self.scale_label = Label(tr("on a scale u&p to"), quiet=True, parent=self)
         self.scale = Segments([(str(scale), str(scale)) for scale in RATING_SCALES], tr("Highest rating"), self)
-        self.rhythm = Segments(_rhythms(), tr("When it is due"), self, widest=_WIDEST)
+        self.rhythm = Segments(rhythm_choices(), tr("When it is due"), self, widest=_WIDEST)
         self.weekdays = WeekdayToggles(self)
         self.weight = Segments([(str(weight), str(weight)) for weight in WEIGHTS], tr("Weight"), self)
         self.plan = TextField(tr("If-then plan"), tr("When I hang up, then I write down what they said"), self)
@@ -187,8 +178,14 @@ class MeasureFields(FormRows):
         form = self.form()
         shown = shown_fields(form, unit_of_count=self._unit_of_count)
         self.rows[Field.KIND].set_hint(say_kind_example(form.kind))
-        for field, widget in ((Field.TARGET, self.target), (Field.UPPER, self.upper), (Field.UPPER, self.until),
-                              (Field.UNIT, self.unit), (Field.SCALE, self.scale), (Field.SCALE, self.scale_label)):
+        for field, widget in (
+            (Field.TARGET, self.target),
+            (Field.UPPER, self.upper),
+            (Field.UPPER, self.until),
+            (Field.UNIT, self.unit),
+            (Field.SCALE, self.scale),
+            (Field.SCALE, self.scale_label),
+        ):
             widget.setVisible(field in shown)
         of_target = (Field.TARGET, Field.UPPER, Field.UNIT, Field.SCALE)
         self.rows[Field.TARGET].set_shown(any(field in shown for field in of_target))

@@ -1,35 +1,14 @@
 """All measures as the lines of one list, and what can be done with each. Pure: a card in, lines and reasons out."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
 from scorecard.domain.measures import CARD_SIZE, Group, Measure, Place, Terms
 from scorecard.domain.snapshot import Card
+from scorecard.ui.card_dialogs.list_line import LineKind, ListLine
 from scorecard.ui.say import say_due, say_target, sentence_case
 from scorecard.ui.text import tr
-
-
-class LineKind(Enum):
-    SECTION = auto()
-    GROUP = auto()
-    MEASURE = auto()
-    REMARK = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class ListLine:
-    """`right` stands at the end of the line; `measure_id` is that of a measure."""
-
-    kind: LineKind
-    words: str
-    right: str = ""
-    measure_id: str = ""
-
-    @property
-    def spoken(self) -> str:
-        return f"{self.words}, {self.right}" if self.right else self.words
 
 
 class Step(Enum):
@@ -53,7 +32,7 @@ def place_now(measure: Measure, today: date) -> Place:
 
 
 def list_lines(card: Card, today: date) -> tuple[ListLine, ...]:
-    return tuple((*_card_lines(card, today), *_bench_lines(card, today), *_retired_lines(card, today)))
+    return (*_card_lines(card, today), *_bench_lines(card, today), *_retired_lines(card, today))
 
 
 def refusals(card: Card, today: date, measure_id: str | None) -> Mapping[Step, str]:
@@ -128,11 +107,11 @@ def _retired_lines(card: Card, today: date) -> Iterator[ListLine]:
     yield ListLine(LineKind.SECTION, tr("Retired"), str(len(placed)))
     for measure in placed:
         reason = terms_now(measure, today).reason
-        yield ListLine(LineKind.MEASURE, measure.name, reason or _say_asked(terms_now(measure, today)), measure.id)
+        yield ListLine(LineKind.ROW, measure.name, reason or _say_asked(terms_now(measure, today)), measure.id)
 
 
 def _measure_line(measure: Measure, today: date) -> ListLine:
-    return ListLine(LineKind.MEASURE, measure.name, _say_asked(terms_now(measure, today)), measure.id)
+    return ListLine(LineKind.ROW, measure.name, _say_asked(terms_now(measure, today)), measure.id)
 
 
 def _say_asked(terms: Terms) -> str:

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from scorecard.domain.activities import Change
+from scorecard.domain.changes import Change
 from scorecard.domain.errors import KnownError
 from scorecard.domain.measures import Measure, Place
 from scorecard.domain.snapshot import Card
 from scorecard.services.services import Services
-from scorecard.ui.card_dialogs.measure_dialog import MeasureDialog
+from scorecard.ui.card_dialogs.line_list import LineList
+from scorecard.ui.card_dialogs.measure_editor import MeasureDialog
 from scorecard.ui.card_dialogs.measure_list import Step, list_lines, moved, place_now, refusals
-from scorecard.ui.card_dialogs.measure_list_view import MeasureListView
 from scorecard.ui.card_dialogs.retire_line import RetireLine
 from scorecard.ui.card_dialogs.step_buttons import StepButtons
 from scorecard.ui.desk import Desk
@@ -34,9 +35,10 @@ class MeasuresDialog(Dialog):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(tr("Measures"), tr("D&one"), "", parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._card = Card()
-        self.list = MeasureListView(self)
+        self.list = LineList(tr("All measures"), self)
         self.steps = StepButtons(self)
         self.retire_line = RetireLine(self)
         self.notice = NoticeBar(self)
@@ -47,11 +49,11 @@ class MeasuresDialog(Dialog):
 
     def add_measure(self) -> None:
         if self._today is not None:
-            MeasureDialog(self._desk, self, None, self._today).exec()
+            MeasureDialog(self._desk, self, None, self._today).open()
 
     def edit_measure(self) -> None:
-        if self._today is not None and self.list.measure_id is not None:
-            MeasureDialog(self._desk, self, self.list.measure_id, self._today).exec()
+        if self._today is not None and self.list.key is not None:
+            MeasureDialog(self._desk, self, self.list.key, self._today).open()
 
     def _take(self, step: Step) -> None:
         match step:
@@ -69,20 +71,20 @@ class MeasuresDialog(Dialog):
                 self._ask_reason()
 
     def _move(self, direction: int) -> None:
-        if self._today is None or self.list.measure_id is None:
+        if self._today is None or self.list.key is None:
             return
-        order = moved(self._card, self._today, self.list.measure_id, direction)
+        order = moved(self._card, self._today, self.list.key, direction)
         if order is not None:
             self._do(lambda s: s.cards.reorder(order))
 
     def _place(self, place: Place, words: str, reason: str = "", measure_id: str | None = None) -> None:
-        measure = self._measure(measure_id or self.list.measure_id)
+        measure = self._measure(measure_id or self.list.key)
         if measure is not None and self._do(lambda s: s.cards.place(measure.id, place, reason)):
             undo = NoticeAction(tr("&Undo"), self.undo)
             self.notice.show_notice(words.format(name=measure.name), actions=(undo,))
 
     def _ask_reason(self) -> None:
-        measure = self._measure(self.list.measure_id)
+        measure = self._measure(self.list.key)
         if measure is not None:
             self.notice.hide()
             self.retire_line.ask(measure.id, measure.name)
@@ -120,9 +122,9 @@ class MeasuresDialog(Dialog):
     def _offer(self) -> None:
         if self._today is None:
             return
-        measure = self._measure(self.list.measure_id)
+        measure = self._measure(self.list.key)
         place = None if measure is None else place_now(measure, self._today)
-        self.steps.offer(refusals(self._card, self._today, self.list.measure_id), place)
+        self.steps.offer(refusals(self._card, self._today, self.list.key), place)
 
     def _follow_change(self, change: Change) -> None:
         if change.touches_card():

@@ -26,6 +26,7 @@ class OpenChoice(ChoiceBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         field = self.lineEdit()
+        assert field is not None, "it is editable"
         field.setProperty("painted", True)
         field.setFrame(False)
         field.setTextMargins(px(self, _TEXT_SIDE), 0, px(self, _TEXT_SIDE), 0)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from scorecard.overriding import override
+from scorecard.ui.theme.tokens import GAP_SMALL
 from scorecard.ui.widgets.drawing import px
 
 _LEAST_HEIGHT = 160
@@ -14,32 +15,39 @@ class ScrollColumn(QScrollArea):
 
     def __init__(self, column: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._column = column
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         self.set_column(column)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_off_the_bar)
 
     def set_column(self, column: QWidget) -> None:
         """Shows `column` in place of what was shown, which is deleted."""
-        column.setAutoFillBackground(False)
+        self._column = column
         self.setWidget(column)
         column.setAutoFillBackground(False)
         column.installEventFilter(self)
 
     def settle(self) -> None:
         """Works out the height anew after something in the column came or went."""
-        layout = self.widget().layout()
+        layout = self._column.layout()
         if layout is not None:
             layout.activate()
         self.updateGeometry()
 
+    def _keep_off_the_bar(self, least: int, most: int) -> None:
+        gap = px(self, GAP_SMALL) if most > least else 0
+        left, right = (gap, 0) if self.isRightToLeft() else (0, gap)
+        self.setViewportMargins(left, 0, right, 0)
+
     @override
     def sizeHint(self) -> QSize:
-        hint = self.widget().sizeHint()
+        hint = self._column.sizeHint()
         width = max(hint.width(), self.viewport().width())
-        layout = self.widget().layout()
+        layout = self._column.layout()
         if layout is not None and layout.hasHeightForWidth():
             return QSize(hint.width(), layout.totalHeightForWidth(width))
         return hint
@@ -47,10 +55,10 @@ class ScrollColumn(QScrollArea):
     @override
     def minimumSizeHint(self) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self.widget().minimumSizeHint().width() + bar, px(self, _LEAST_HEIGHT))
+        return QSize(self._column.minimumSizeHint().width() + bar, px(self, _LEAST_HEIGHT))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+        if watched is self._column and event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scorecard.domain.errors import KnownError
 from scorecard.domain.measures import CARD_SIZE
 from scorecard.overriding import override
 from scorecard.services.starters import Starter
+from scorecard.ui.card_dialogs.line_list import LineList
+from scorecard.ui.card_dialogs.list_line import LineKind, ListLine
 from scorecard.ui.card_dialogs.scroll_column import ScrollColumn
 from scorecard.ui.card_dialogs.starter_preview import StarterPreview
 from scorecard.ui.desk import Desk
@@ -27,21 +30,23 @@ class StarterDialog(Dialog):
 
     def __init__(self, desk: Desk, parent: QWidget | None, starters: Sequence[Starter]) -> None:
         super().__init__(tr("What would they do without you?"), tr("&Use this card"), tr("&Cancel"), parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._starters = tuple(starters)
         self._taken = (desk.ask(lambda s: s.cards.count_on_card(s.scoring.today()))) or 0
         self.setWindowTitle(tr("A card to begin with"))
-        self.list = QListWidget(self)
+        self.list = LineList(tr("Cards by kind of work"), self)
         self.preview = ScrollColumn(StarterPreview(self._starters[0]), self)
         self.room = Label("", quiet=True, parent=self)
         self._arrange()
-        self.list.currentRowChanged.connect(self._show)
-        self.list.setCurrentRow(0)
+        self.list.chosen.connect(self._show)
+        self.list.activated.connect(lambda _: self.accept())
+        self.list.set_lines([_line(starter) for starter in self._starters])
         self.focus_first(self.list)
 
     @property
     def starter(self) -> Starter:
-        return self._starters[max(0, self.list.currentRow())]
+        return next((known for known in self._starters if known.key == self.list.key), self._starters[0])
 
     def _show(self) -> None:
         starter = self.starter
@@ -64,11 +69,7 @@ class StarterDialog(Dialog):
         self.resize(px(self, _SIZE[0]), px(self, _SIZE[1]))
         lead = tr("Choose the card nearest to your work. Everything on it can be changed, today and on any other day.")
         self.content.addWidget(Label(lead, quiet=True, parent=self))
-        self.list.setAccessibleName(tr("Cards by kind of work"))
         self.list.setFixedWidth(px(self, _LIST_WIDTH))
-        self.list.setSpacing(px(self, 2))
-        for starter in self._starters:
-            self.list.addItem(starter.name)
         line = QHBoxLayout()
         line.setSpacing(px(self, GAP_WIDE))
         line.addWidget(self.list)
@@ -81,3 +82,7 @@ class StarterDialog(Dialog):
         starter = self.starter
         if self._desk.do(lambda s: s.cards.start(starter.name, starter.drafts), self._refuse):
             super().accept()
+
+
+def _line(starter: Starter) -> ListLine:
+    return ListLine(LineKind.ROW, starter.name, key=starter.key, indented=False)

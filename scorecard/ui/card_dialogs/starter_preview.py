@@ -11,7 +11,7 @@ from scorecard.services.starters import Starter
 from scorecard.ui.say import say_due, say_target, sentence_case
 from scorecard.ui.text import tr
 from scorecard.ui.theme.text_styles import TextStyle
-from scorecard.ui.theme.tokens import GAP, GAP_TINY, GAP_WIDE
+from scorecard.ui.theme.tokens import GAP, GAP_WIDE
 from scorecard.ui.widgets.card import Card
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import Label
@@ -31,7 +31,7 @@ class StarterPreview(QWidget):
     def __init__(self, starter: Starter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, px(self, GAP_TINY), 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(self, GAP))
         about = Label(starter.about, quiet=True, parent=self)
         about.setWordWrap(True)

@@ -1,6 +1,7 @@
 """The column of buttons beside the list of measures. What is not possible says why, by mouse and by keyboard."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -53,7 +54,7 @@ class StepButtons(QWidget):
         self.buttons = {step: QuietButton(words, self) for step, words in _words().items()}
         for step, button in self.buttons.items():
             button.clicked.connect(lambda _=False, step=step: self._ask(step))
-            self._shortcut(_KEYS[step], parent, lambda step=step: self._ask(step))
+            self._shortcut(_KEYS[step], parent, partial(self._ask, step))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(self, GAP_SMALL))

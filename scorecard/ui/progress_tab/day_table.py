@@ -1,21 +1,18 @@
 """The numbers of the week chart as a table, to be read out, searched and copied."""
 
-from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QWidget
 
 from scorecard.domain.grades import rounded
-from scorecard.overriding import override
 from scorecard.services.week_chart import DayBar, WeekBars
 from scorecard.ui.progress_tab.wording import coverage, day_words, figure, remarks
 from scorecard.ui.text import tr
 from scorecard.ui.widgets.drawing import px
+from scorecard.ui.widgets.reading_table import ReadingTable
 
 Row = tuple[str, str, str, str]
 _SCORE_COLUMN = 1
 _NARROWEST = 130
-_WORDS = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-_NUMBER = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 
 
 def headings() -> Row:
@@ -44,63 +41,8 @@ def _day_row(bar: DayBar, locale: QLocale) -> Row:
     return day_words(bar.day, locale), score, known, ", ".join(remarks(bar))
 
 
-def as_tsv(rows: list[Row]) -> str:
-    """Lines of cells with tabs between, headings first, as spreadsheets paste them."""
-    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in (headings(), *rows))
-
-
-class DayTable(QTableWidget):
-    """Ctrl+C copies the selected rows, or all when none is selected."""
-
+class DayTable(ReadingTable):
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, len(headings()), parent)
-        self._rows: list[Row] = []
-        self.setAccessibleName(tr("The week in numbers"))
-        self.setHorizontalHeaderLabels(headings())
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(_WORDS)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setMinimumSectionSize(px(self, _NARROWEST))
-        header.setStretchLastSection(True)
-        heading = self.horizontalHeaderItem(_SCORE_COLUMN)
-        if heading is not None:
-            heading.setTextAlignment(_NUMBER)
-
-    def show_rows(self, rows: list[Row]) -> None:
-        if rows == self._rows:
-            return
-        self._rows = rows
-        self.setRowCount(len(rows))
-        for n, row in enumerate(rows):
-            for column, words in enumerate(row):
-                self.setItem(n, column, _cell(words, number=column == _SCORE_COLUMN))
-        self.updateGeometry()
-
-    def copy(self) -> None:
-        chosen = sorted({index.row() for index in self.selectedIndexes()}) or range(len(self._rows))
-        QGuiApplication.clipboard().setText(as_tsv([self._rows[n] for n in chosen]))
-
-    @override
-    def sizeHint(self) -> QSize:
-        height = self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 2
-        return QSize(super().sizeHint().width(), height)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-            return
-        super().keyPressEvent(event)
-
-
-def _cell(words: str, *, number: bool) -> QTableWidgetItem:
-    cell = QTableWidgetItem(words)
-    cell.setTextAlignment(_NUMBER if number else _WORDS)
-    return cell
+        remarks_column = len(headings()) - 1
+        super().__init__(tr("The week in numbers"), headings(), parent, numbers=(_SCORE_COLUMN,), wide=remarks_column)
+        self.horizontalHeader().setMinimumSectionSize(px(self, _NARROWEST))

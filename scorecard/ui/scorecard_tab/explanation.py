@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from scorecard.domain.scores import Explanation, Line, Standing
 from scorecard.services.pages import DayPage
@@ -13,8 +13,7 @@ from scorecard.ui.text import tr
 from scorecard.ui.widgets.dialog import Dialog
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import Label
-
-_NUMBERS_FROM = 1
+from scorecard.ui.widgets.reading_table import ReadingTable
 
 
 class ExplanationDialog(Dialog):
@@ -59,26 +58,15 @@ def _sentence(explanation: Explanation, parent: QWidget) -> Label:
 
 def explanation_table(
     explanation: Explanation, names: Mapping[str, str], parent: QWidget, *, by_day: bool = False
-) -> QTableWidget:
-    heads = [tr("Measure"), tr("Value"), tr("Target"), tr("Weight"), tr("Completion"), tr("Points")]
-    table = QTableWidget(len(explanation.lines) + 1, len(heads), parent)
-    table.setAccessibleName(tr("Explanation of the score"))
-    table.setHorizontalHeaderLabels(heads)
-    table.verticalHeader().hide()
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
+) -> ReadingTable:
+    headings = [tr("Measure"), tr("Value"), tr("Target"), tr("Weight"), tr("Completion"), tr("Points")]
+    table = ReadingTable(tr("Explanation of the score"), headings, parent, numbers=range(1, len(headings)))
     points = shown_points([line.points for line in explanation.lines])
-    for number, line in enumerate(explanation.lines):
+    rows = []
+    for line, share in zip(explanation.lines, points, strict=True):
         name = names.get(line.measure_id, "")
-        if by_day:
-            name = f"{_day_words(line)} · {name}"
-        _fill(table, number, _line_cells(line, name, points[number]))
-    _fill(table, len(explanation.lines), _total_cells(explanation), strong=True)
-    header = table.horizontalHeader()
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        rows.append(_line_cells(line, f"{_day_words(line)} · {name}" if by_day else name, share))
+    table.show_rows([*rows, _total_cells(explanation)], last_is_sum=True)
     table.selectRow(0)
     return table
 
@@ -136,15 +124,3 @@ def _standing_words(standing: Standing) -> str:
             return tr("week still open")
         case Standing.COUNTED:
             return ""
-
-
-def _fill(table: QTableWidget, row: int, cells: list[str], *, strong: bool = False) -> None:
-    for column, words in enumerate(cells):
-        item = QTableWidgetItem(words)
-        if column >= _NUMBERS_FROM:
-            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if strong:
-            font = table.font()
-            font.setBold(True)
-            item.setFont(font)
-        table.setItem(row, column, item)

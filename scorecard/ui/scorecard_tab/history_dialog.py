@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from scorecard.domain.activities import PastEntry, Turn
 from scorecard.services.pages import RowPage
@@ -12,6 +12,7 @@ from scorecard.ui.text import tr
 from scorecard.ui.widgets.dialog import Dialog
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import Label
+from scorecard.ui.widgets.reading_table import ReadingTable
 
 
 class HistoryDialog(Dialog):
@@ -28,22 +29,10 @@ class HistoryDialog(Dialog):
             self.content.addWidget(Label(tr("Nothing was entered for this day yet."), parent=self))
         self.resize(px(self, 560), px(self, 380))
 
-    def _table(self, row: RowPage, past: Sequence[PastEntry]) -> QTableWidget:
-        heads = [tr("When"), tr("Value"), tr("Note"), tr("By")]
-        table = QTableWidget(len(past), len(heads), self)
-        table.setAccessibleName(tr("History of this value"))
-        table.setHorizontalHeaderLabels(heads)
-        table.verticalHeader().hide()
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        for number, found in enumerate(reversed(past)):
-            for column, words in enumerate(_cells(row, found)):
-                table.setItem(number, column, QTableWidgetItem(words))
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+    def _table(self, row: RowPage, past: Sequence[PastEntry]) -> ReadingTable:
+        headings = [tr("When"), tr("Value"), tr("Note"), tr("By")]
+        table = ReadingTable(tr("History of this value"), headings, self, wide=2)
+        table.show_rows([_cells(row, found) for found in reversed(past)])
         table.selectRow(0)
         return table
 

@@ -28,6 +28,7 @@ QAbstractSpinBox QLineEdit, QAbstractItemView QLineEdit, QComboBox QLineEdit {
 QComboBox QAbstractItemView { border-radius: 0; border: 1px solid FRAME; padding: 2px; }
 QComboBox QAbstractItemView::item { min-height: 26px; }
 QTableView, QListView, QTreeView { gridline-color: LINE; alternate-background-color: SUNKEN; padding: 3px; }
+QTableView { outline: none; }
 QTableView::item, QListView::item { padding: 4px 8px; }
 QHeaderView { background: SURFACE; border: none; }
 QHeaderView::section {
@@ -35,11 +36,11 @@ QHeaderView::section {
 }
 QTableCornerButton::section { background: SURFACE; border: none; }
 QCheckBox, QRadioButton { spacing: 8px; color: TEXT; }
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator {
     width: 16px; height: 16px; border: 1px solid FRAME; border-radius: 4px; background: SURFACE;
 }
 QRadioButton::indicator { border-radius: 9px; }
-QCheckBox::indicator:checked { border: 1px solid ACCENT; background: TICKED; image: url("TICK"); }
+QCheckBox::indicator:checked, QTableView::indicator:checked { border: 1px solid ACCENT; background: TICKED; image: url("TICK"); }
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid ACCENT; background: SURFACE; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: FOCUS; }
 QCheckBox:focus, QRadioButton:focus { outline: none; text-decoration: underline; }

@@ -1,4 +1,4 @@
-"""The list of all measures: sections, groups, and a row for each measure."""
+"""A list with headings, drawn in the look of the card's rows."""
 
 from collections.abc import Sequence
 
@@ -7,14 +7,13 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from scorecard.overriding import override
-from scorecard.ui.card_dialogs.measure_list import LineKind, ListLine
-from scorecard.ui.text import tr
+from scorecard.ui.card_dialogs.list_line import LineKind, ListLine
 from scorecard.ui.theme.text_styles import TextStyle, text_font
 from scorecard.ui.theme.tokens import Tokens, tokens_of
 from scorecard.ui.widgets.drawing import px, write
 
 _LINE = Qt.ItemDataRole.UserRole
-_HEIGHTS = {LineKind.SECTION: 40, LineKind.GROUP: 28, LineKind.MEASURE: 36, LineKind.REMARK: 32}
+_HEIGHTS = {LineKind.SECTION: 40, LineKind.GROUP: 28, LineKind.ROW: 36, LineKind.REMARK: 32}
 _SIDE = 14
 _INDENT = 14
 _MARK = 3
@@ -23,14 +22,15 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Index = QModelIndex | QPersistentModelIndex
 
 
-class MeasureListView(QListWidget):
-    """`activated` by Enter or a double click is Qt's; `chosen` says that another measure is current, or none."""
+class LineList(QListWidget):
+    """`activated` by Enter or a double click is Qt's; `chosen` says that another row is current, or none."""
 
     chosen = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """`name` is the accessible name."""
         super().__init__(parent)
-        self.setAccessibleName(tr("All measures"))
+        self.setAccessibleName(name)
         self.setItemDelegate(_LineDelegate(self))
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
@@ -38,13 +38,13 @@ class MeasureListView(QListWidget):
         self.currentItemChanged.connect(lambda *_: self.chosen.emit())
 
     @property
-    def measure_id(self) -> str | None:
-        item = self.currentItem()
-        return None if item is None else (item.data(_LINE).measure_id or None)
+    def key(self) -> str | None:
+        row = self.currentRow()
+        return None if row < 0 else (self.item(row).data(_LINE).key or None)
 
     def set_lines(self, lines: Sequence[ListLine]) -> None:
-        """Shows the lines; the same measure stays chosen, or else one near it."""
-        known, place = self.measure_id, self.currentRow()
+        """Shows the lines; the same row stays chosen, or else one near it."""
+        known, place = self.key, self.currentRow()
         self.blockSignals(True)
         self.clear()
         for line in lines:
@@ -52,10 +52,10 @@ class MeasureListView(QListWidget):
         self.blockSignals(False)
         self.choose(known, near=max(0, place))
 
-    def choose(self, measure_id: str | None, near: int = 0) -> None:
-        ids = [self.item(row).data(_LINE).measure_id for row in range(self.count())]
-        rows = [row for row, known in enumerate(ids) if known]
-        wanted = ids.index(measure_id) if measure_id and measure_id in ids else _nearest(rows, near)
+    def choose(self, key: str | None, near: int = 0) -> None:
+        keys = [self.item(row).data(_LINE).key for row in range(self.count())]
+        rows = [row for row, known in enumerate(keys) if known]
+        wanted = keys.index(key) if key and key in keys else _nearest(rows, near)
         if wanted is not None:
             self.setCurrentRow(wanted)
         self.chosen.emit()
@@ -63,7 +63,7 @@ class MeasureListView(QListWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)
-        if event.key() in _ENTER and self.measure_id is not None:
+        if event.key() in _ENTER and self.key is not None:
             event.accept()  # or the dialog's own button would be pressed as well
 
 
@@ -75,8 +75,8 @@ def _item(line: ListLine) -> QListWidgetItem:
     item = QListWidgetItem(line.words)
     item.setData(_LINE, line)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, line.spoken)
-    if line.kind is LineKind.MEASURE:
-        item.setToolTip(line.spoken if len(line.spoken) > 60 else "")  # noqa: PLR2004
+    if line.kind is LineKind.ROW:
+        item.setToolTip(line.spoken if len(line.spoken) > 60 else "")
     else:
         item.setFlags(Qt.ItemFlag.NoItemFlags)
     return item
@@ -92,17 +92,17 @@ class _LineDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: ListLine = index.data(_LINE)
         tokens = tokens_of(self._view.palette())
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         painter.save()
-        if line.kind is LineKind.MEASURE:
-            self._paint_ground(painter, rect, option.state, tokens)  # type: ignore[attr-defined]
+        if line.kind is LineKind.ROW:
+            self._paint_ground(painter, rect, option.state, tokens)
         _LinePainter(painter, self._view, tokens).paint(line, rect)
         painter.restore()
 
     @property
-    def _view(self) -> MeasureListView:
+    def _view(self) -> LineList:
         parent = self.parent()
-        assert isinstance(parent, MeasureListView)
+        assert isinstance(parent, LineList)
         return parent
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, tokens: Tokens) -> None:
@@ -134,12 +134,12 @@ class _LinePainter:
                 self._write(line.right, TextStyle.SMALL, self._tokens.text_quiet, low, end=True)
             case LineKind.GROUP:
                 self._write(line.words, TextStyle.STRONG, self._tokens.text_quiet, inner)
-            case LineKind.MEASURE:
-                self._paint_measure(line, self._indented(inner))
+            case LineKind.ROW:
+                self._paint_row(line, self._indented(inner) if line.indented else inner)
             case LineKind.REMARK:
                 self._write(line.words, TextStyle.BODY, self._tokens.text_quiet, self._indented(inner))
 
-    def _paint_measure(self, line: ListLine, inner: QRect) -> None:
+    def _paint_row(self, line: ListLine, inner: QRect) -> None:
         """What it asks takes its room, up to half of the line; the name has the rest."""
         asked = QFontMetrics(text_font(self._view.font(), TextStyle.BODY)).horizontalAdvance(line.right)
         gap = px(self._view, _SIDE) if line.right else 0
@@ -161,6 +161,5 @@ class _LinePainter:
         font = text_font(self._view.font(), style)
         self._painter.setFont(font)
         shown = self._painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        rightwards = end is not self._view.isRightToLeft()
-        align = Qt.AlignmentFlag.AlignRight if rightwards else Qt.AlignmentFlag.AlignLeft
+        align = Qt.AlignmentFlag.AlignRight if end else Qt.AlignmentFlag.AlignLeft  # Qt mirrors them itself
         write(self._painter, rect, font, ink, shown, align)

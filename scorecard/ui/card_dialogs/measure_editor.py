@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,16 +16,8 @@ from scorecard.ui.card_dialogs.first_day_choice import FirstDayChoice, say_earli
 from scorecard.ui.card_dialogs.meaning import say_meaning
 from scorecard.ui.card_dialogs.meaning_note import MeaningNote
 from scorecard.ui.card_dialogs.measure_fields import MeasureFields
-from scorecard.ui.card_dialogs.measure_form import (
-    Field,
-    FormProblem,
-    MeasureForm,
-    Whereabouts,
-    draft_of,
-    form_of,
-    terms_of,
-    usual_target,
-)
+from scorecard.ui.card_dialogs.measure_form import MeasureForm, form_of, usual_target
+from scorecard.ui.card_dialogs.measure_reading import FormProblem, Whereabouts, draft_of, terms_of
 from scorecard.ui.card_dialogs.scroll_column import ScrollColumn
 from scorecard.ui.desk import Desk
 from scorecard.ui.text import tr
@@ -44,6 +37,7 @@ class MeasureDialog(Dialog):
     def __init__(self, desk: Desk, parent: QWidget | None, measure_id: str | None, today: date) -> None:
         title = tr("New measure") if measure_id is None else tr("Edit the measure")
         super().__init__(title, tr("&Save"), tr("&Cancel"), parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._today = today
         self._card = desk.ask(lambda s: s.scoring.card()) or Card()
@@ -73,6 +67,7 @@ class MeasureDialog(Dialog):
             self.fields.show_problem(problem.field, problem.sentence)
             self.fields.focus_on(problem.field)
             self._grow()
+            self.column.ensureWidgetVisible(self.fields.rows[problem.field])
             return
         unchanged = self._known is not None and not self.changed
         if unchanged or self._hand_in(draft):
@@ -85,13 +80,12 @@ class MeasureDialog(Dialog):
         return self._desk.do(lambda s: s.cards.edit(known, draft), self._refuse)
 
     def _refuse(self, error: KnownError) -> None:
-        tone, actions = NoticeTone.ERROR, ()
         if isinstance(error, CardFullError):
-            tone = NoticeTone.WARNING
-            actions = (NoticeAction(tr("Put it on the &bench"), lambda: self.save(Place.BENCH)),)
-        self.notice.show_notice(say_error(error, tr), tone, actions)
-        if self.notice.action_buttons:
+            bench = NoticeAction(tr("Put it on the &bench"), lambda: self.save(Place.BENCH))
+            self.notice.show_notice(say_error(error, tr), NoticeTone.WARNING, [bench])
             self.notice.action_buttons[0].setFocus()
+        else:
+            self.notice.show_notice(say_error(error, tr), NoticeTone.ERROR)
         self._grow()
 
     def _first_form(self) -> MeasureForm:
@@ -116,8 +110,8 @@ class MeasureDialog(Dialog):
         self.setMinimumWidth(px(self, _WIDTH))
         self._held = self.fields.add_row(tr("&Holds from"), [self.first_day])
         self._held.set_shown(self._known is not None)
-        self.scroll = ScrollColumn(self.fields, self)
-        self.content.addWidget(self.scroll, 1)
+        self.column = ScrollColumn(self.fields, self)
+        self.content.addWidget(self.column, 1)
         self.content.addWidget(self.meaning)
         self.content.addWidget(self.notice)
         self.buttons.insertWidget(0, self.more)
@@ -149,10 +143,12 @@ class MeasureDialog(Dialog):
 
     def _grow(self) -> None:
         """Makes room for what came, as far as the screen has it; never less than the user gave."""
-        self.scroll.settle()
-        self.layout().activate()
+        layout = self.layout()
+        assert layout is not None, "every dialog has one"
+        self.column.settle()
+        layout.activate()
         room = self.screen().availableGeometry().height()
-        wanted = self.layout().totalHeightForWidth(max(self.width(), self.minimumWidth()))
+        wanted = layout.totalHeightForWidth(max(self.width(), self.minimumWidth()))
         if wanted > self.height():
             self.resize(self.width(), min(wanted, room))
 

@@ -1,0 +1,150 @@
+"""What the import dialog says, worked out from values: the pages only paint it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import assert_never
+
+from PySide6.QtCore import QLocale
+
+from scorecard.domain.measures import Kind
+from scorecard.services.importing import PreparedImport
+from scorecard.services.importing_matches import Match
+from scorecard.services.importing_plan import PlanRow
+from scorecard.ui import say
+from scorecard.ui.text import tr
+from scorecard.words.importing import say_advice, say_place, say_source
+from scorecard.words.importing_faults import say_loss
+from scorecard.words.importing_steps import say_file_span, say_totals, say_unscored
+
+Cells = tuple[str, str, str, str, str, str, str]
+BECOMES = 1
+NUMBERS_FROM = 4
+_NAME_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """One line of the table. `joins`: whether it joins a measure of the same name; None where there is no choice."""
+
+    origin: str
+    cells: Cells
+    joins: bool | None
+
+
+def headings() -> Cells:
+    return (
+        tr("In the file"),
+        tr("Becomes"),
+        tr("Kind"),
+        tr("Where"),
+        tr("New"),
+        tr("Here already"),
+        tr("Yours kept"),
+    )
+
+
+def plan_lines(prepared: PreparedImport) -> list[PlanLine]:
+    return [_line(row, row.origin in prepared.apart) for row in prepared.plan.rows]
+
+
+def _line(row: PlanRow, apart: bool) -> PlanLine:
+    cells = (
+        row.name,
+        _becomes(row, apart),
+        say_kind(row.kind),
+        say.sentence_case(say_place(row.place, tr)),
+        _count(row.new),
+        _count(row.same),
+        _count(row.kept),
+    )
+    chosen = row.match is Match.NAME
+    return PlanLine(row.origin, cells, chosen if chosen or apart else None)
+
+
+def _count(count: int) -> str:
+    return str(count) if count else say.NOTHING
+
+
+def _becomes(row: PlanRow, apart: bool) -> str:
+    match row.match:
+        case Match.NONE:
+            return tr("New, apart from yours") if apart else tr("New")
+        case Match.ORIGIN:
+            return tr("“{name}”, imported before").format(name=row.becomes)
+        case Match.NAME:
+            return tr("Joins your “{name}”").format(name=row.becomes)
+        case _ as never:
+            assert_never(never)
+
+
+def say_kind(kind: Kind) -> str:
+    match kind:
+        case Kind.YES_NO:
+            return tr("Yes or no")
+        case Kind.COUNT:
+            return tr("Count")
+        case Kind.NUMBER:
+            return tr("Number")
+        case Kind.DURATION:
+            return tr("Time")
+        case Kind.RATING:
+            return tr("Rating")
+        case _ as never:
+            assert_never(never)
+
+
+def say_plan_title(prepared: PreparedImport) -> str:
+    return tr("Import from: {source}").format(source=say_source(prepared.plan.source, tr))
+
+
+def say_file(file: Path, prepared: PreparedImport) -> str:
+    """ "habits.db · 1 Jan 2016 – 21 Mar 2016"."""
+    return " · ".join(part for part in (say_name(file), say_file_span(prepared.plan, say_date, tr)) if part)
+
+
+def say_facts(prepared: PreparedImport) -> str:
+    """The counts, and what they do not do."""
+    sentences = [tr("{totals}.").format(totals=say_totals(prepared.plan, tr))]
+    if any(line.joins is not None for line in plan_lines(prepared)):
+        sentences.append(tr("Untick a measure that should not join the one of yours that has its name."))
+    if prepared.unscored:
+        sentences.append(say_unscored(prepared.unscored, tr))
+    return "\n".join(sentences)
+
+
+def say_notes(prepared: PreparedImport) -> str:
+    """The list of losses, then how the file was read; empty when there is neither."""
+    losses = [say_loss(loss, tr) for loss in prepared.plan.losses]
+    advice = [say_advice(advice, tr) for advice in prepared.plan.advice]
+    parts = (
+        _listed(tr("What does not come along, or not as it was:"), losses),
+        _listed(tr("How the file was read:"), advice),
+    )
+    return "\n".join(part for part in parts if part)
+
+
+def _listed(heading: str, lines: Iterable[str]) -> str:
+    listed = [f"  • {line}" for line in lines]
+    return "\n".join([heading, *listed]) if listed else ""
+
+
+def say_import(prepared: PreparedImport) -> str:
+    """The words of the button."""
+    if count := len(prepared.plan.entries_to_add):
+        return tr("&Import %n entry(s)", "", count)
+    return tr("&Import %n measure(s)", "", len(prepared.plan.measures_to_add) + len(prepared.plan.measures_to_change))
+
+
+def say_name(file: Path) -> str:
+    """The name of a file, with its middle left out where it is long."""
+    name = file.name
+    if len(name) <= _NAME_SHOWN:
+        return name
+    half = _NAME_SHOWN // 2
+    return f"{name[:half]}…{name[-half:]}"
+
+
+def say_date(day: date) -> str:
+    return QLocale().toString(say.qdate(day), tr("d MMM yyyy", "date format, see QLocale::toString"))

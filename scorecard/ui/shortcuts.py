@@ -1,0 +1,132 @@
+"""Every key of the program in one place: the menu takes its sequences from here, the help its words."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtGui import QKeySequence
+
+from scorecard.ui.text import tr
+
+
+class Section(Enum):
+    ROW = auto()
+    DAY = auto()
+    CARD = auto()
+    WINDOW = auto()
+
+
+class Keys(Enum):
+    """Sequences of the window's actions, in Qt's portable notation; Ctrl is Command on a Mac."""
+
+    PREVIOUS_DAY = "Alt+Left"
+    NEXT_DAY = "Alt+Right"
+    TODAY = "Ctrl+T"
+    GO_TO_DAY = "Ctrl+G"
+    PREVIOUS_WEEK = "Ctrl+PgUp"
+    NEXT_WEEK = "Ctrl+PgDown"
+    FINISH_DAY = "Ctrl+Return"
+    HISTORY = "Ctrl+H"
+    ADD_MEASURE = "Ctrl+N"
+    MEASURES = "Ctrl+Shift+M"
+    IMPORT = "Ctrl+I"
+    UNDO = "Ctrl+Z"
+    REDO = "Ctrl+Shift+Z"
+    SCORECARD_TAB = "Ctrl+1"
+    PROGRESS_TAB = "Ctrl+2"
+    SETTINGS = "Ctrl+,"
+    SHORTCUTS = "F1"
+    SHORTCUTS_TOO = "Ctrl+?"
+    QUIT = "Ctrl+Q"
+
+    @property
+    def sequence(self) -> QKeySequence:
+        return QKeySequence(self.value)
+
+    @property
+    def shown(self) -> str:
+        """As keys are named on this system, e.g. for a tooltip."""
+        return self.sequence.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """`keys` are shown side by side; each of them does what `words` say."""
+
+    keys: tuple[str, ...]
+    words: str
+    section: Section
+
+
+def say_section(section: Section) -> str:
+    match section:
+        case Section.ROW:
+            return tr("On the row of a measure")
+        case Section.DAY:
+            return tr("Days and weeks")
+        case Section.CARD:
+            return tr("The card")
+        case Section.WINDOW:
+            return tr("Everywhere")
+
+
+def shortcuts() -> tuple[Shortcut, ...]:
+    """All of them, in the order in which they are explained."""
+    return (*_row_keys(), *_day_keys(), *_card_keys(), *_window_keys())
+
+
+def _row_keys() -> tuple[Shortcut, ...]:
+    yes, no = tr("y", "key for yes").upper(), tr("n", "key for no").upper()
+    skip = tr("s", "key that skips a measure").upper()
+    note = tr("m", "key that opens the note of a measure").upper()
+    return (
+        _on_row(("0–9",), tr("Type the value")),
+        _on_row(("+", "−"), tr("One step more, one step less")),
+        _on_row((yes, no), tr("Yes, no")),
+        _on_row((_named("Space"),), tr("Exactly what it asks")),
+        _on_row((_named("Enter"), "↓"), tr("On to the next measure")),
+        _on_row(("↑",), tr("Back to the one before")),
+        _on_row((skip,), tr("Skip it today")),
+        _on_row((note,), tr("Write a note")),
+        _on_row((_named("Backspace"),), tr("Back to unknown")),
+    )
+
+
+def _day_keys() -> tuple[Shortcut, ...]:
+    return (
+        _keys(Section.DAY, tr("The day before, the day after"), Keys.PREVIOUS_DAY, Keys.NEXT_DAY),
+        _keys(Section.DAY, tr("The week before, the week after"), Keys.PREVIOUS_WEEK, Keys.NEXT_WEEK),
+        _keys(Section.DAY, tr("Today"), Keys.TODAY),
+        _keys(Section.DAY, tr("Go to a day"), Keys.GO_TO_DAY),
+        _keys(Section.DAY, tr("Finish the day"), Keys.FINISH_DAY),
+    )
+
+
+def _card_keys() -> tuple[Shortcut, ...]:
+    return (
+        _keys(Section.CARD, tr("Add a measure"), Keys.ADD_MEASURE),
+        _keys(Section.CARD, tr("All measures"), Keys.MEASURES),
+        _keys(Section.CARD, tr("History of this value"), Keys.HISTORY),
+        _keys(Section.CARD, tr("Import"), Keys.IMPORT),
+    )
+
+
+def _window_keys() -> tuple[Shortcut, ...]:
+    return (
+        _keys(Section.WINDOW, tr("Undo, redo"), Keys.UNDO, Keys.REDO),
+        _keys(Section.WINDOW, tr("Scorecard, Progress"), Keys.SCORECARD_TAB, Keys.PROGRESS_TAB),
+        _keys(Section.WINDOW, tr("Settings"), Keys.SETTINGS),
+        _keys(Section.WINDOW, tr("These shortcuts"), Keys.SHORTCUTS, Keys.SHORTCUTS_TOO),
+        _keys(Section.WINDOW, tr("Quit"), Keys.QUIT),
+    )
+
+
+def _named(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _on_row(keys: tuple[str, ...], words: str) -> Shortcut:
+    return Shortcut(keys, words, Section.ROW)
+
+
+def _keys(section: Section, words: str, *keys: Keys) -> Shortcut:
+    return Shortcut(tuple(key.shown for key in keys), words, section)

@@ -1,0 +1,75 @@
+"""What the program is, and which keys it knows."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from scorecard.domain.measures import Kind, Terms
+from scorecard.ui.about_dialog import AboutDialog, AboutFacts, system_information
+from scorecard.ui.scorecard_tab.keys import order_of
+from scorecard.ui.shortcuts import Keys, Section, shortcuts
+from scorecard.ui.shortcuts_dialog import ShortcutsDialog
+
+FACTS = AboutFacts("0.1.0", Path("/home/ana/data/scorecard.db"), "3.40.1", "truncate", (("Qt", "6.11.3"),))
+
+
+def test_system_information_does_not_name_the_user() -> None:
+    assert system_information(FACTS, Path("/home/ana")) == "\n".join(
+        ("Scorecard: 0.1.0", "Qt: 6.11.3", "SQLite: 3.40.1, journal mode truncate", "Store: ~/data/scorecard.db")
+    )
+
+
+def test_system_information_is_copied_and_says_so(qtbot: QtBot) -> None:
+    dialog = AboutDialog(None, FACTS)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+
+    dialog.copy.click()
+
+    assert QGuiApplication.clipboard().text().startswith("Scorecard: 0.1.0")
+    assert dialog.copied.text() == "Copied."
+
+
+def test_the_place_of_the_store_can_be_selected(qtbot: QtBot) -> None:
+    dialog = AboutDialog(None, FACTS)
+    qtbot.addWidget(dialog)
+    store = dialog.store
+
+    assert store.text() == str(FACTS.store)
+    assert store.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+
+
+@pytest.mark.parametrize("keys", Keys)
+def test_every_key_of_the_window_is_a_sequence_and_is_explained(keys: Keys) -> None:
+    assert keys.sequence.count() == 1
+    assert any(keys.shown in shortcut.keys for shortcut in shortcuts())
+
+
+def test_no_two_actions_have_one_key() -> None:
+    sequences = [QKeySequence(keys.value).toString() for keys in Keys]
+
+    assert len(set(sequences)) == len(sequences)
+
+
+def test_the_letters_explained_for_a_row_are_the_ones_it_obeys() -> None:
+    yes_no = Terms(date(2026, 11, 20), Kind.YES_NO)
+    letters = [key for shortcut in shortcuts() if shortcut.section is Section.ROW for key in shortcut.keys]
+
+    for letter in (key for key in letters if len(key) == 1 and key.isalpha()):
+        assert order_of(ord(letter), letter.lower(), yes_no) is not None
+
+
+def test_every_shortcut_is_shown_with_its_keys(qtbot: QtBot) -> None:
+    dialog = ShortcutsDialog()
+    dialog.show()
+    qtbot.waitExposed(dialog)
+
+    spoken = {label.accessibleName() for label in dialog.findChildren(QLabel)}
+
+    for shortcut in shortcuts():
+        assert f"{shortcut.words}: {', '.join(shortcut.keys)}" in spoken

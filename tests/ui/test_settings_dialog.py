@@ -1,0 +1,212 @@
+"""The settings: how the window looks, when a day ends, the grades."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from scorecard.domain.grades import DEFAULT_BOUNDS, GradeScale
+from scorecard.services.services import Services
+from scorecard.ui.desk import Desk
+from scorecard.ui.preferences import Preferences
+from scorecard.ui.settings_dialog.dialog import SettingsDialog
+from scorecard.ui.settings_dialog.grade_bounds import GradePlace, GradeProblem, bounds_of, places_of
+from scorecard.ui.theme.theme import Theme, ThemeChoice
+from scorecard.ui.theme.tokens import DARK, tokens_of
+from tests.fake_clock import FixedClock
+
+TODAY = date(2026, 11, 20)
+
+Open = Callable[[], SettingsDialog]
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    palette = qapp.palette()
+    theme = Theme(qapp, ThemeChoice.LIGHT)
+    theme.choose(ThemeChoice.LIGHT)
+    yield theme
+    qapp.styleHints().unsetColorScheme()
+    qapp.setPalette(palette)
+    theme.deleteLater()
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def open_dialog(services: Services, theme: Theme, preferences: Preferences, qtbot: QtBot) -> Open:
+    def opened() -> SettingsDialog:
+        desk = Desk()
+        desk.attach(services)
+        dialog = SettingsDialog(desk, theme, preferences)
+        desk.setParent(dialog)
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.appearance.hasFocus)
+        return dialog
+
+    return opened
+
+
+def scale(services: Services) -> GradeScale:
+    return services.scoring.settings().scale_on(TODAY)
+
+
+def set_points(dialog: SettingsDialog, place: int, points: int) -> None:
+    box = dialog.grades.table.points[place]
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, str(points))
+    QTest.keyClick(box, Qt.Key.Key_Tab)
+
+
+# The bounds
+
+
+def test_grades_and_places_mean_each_other() -> None:
+    assert bounds_of(places_of(GradeScale())) == DEFAULT_BOUNDS
+    assert len(places_of(GradeScale((("Good", 50),)))) == 10
+
+
+def test_a_grade_without_a_name_is_left_out() -> None:
+    places = (GradePlace("Good", 80), GradePlace("", 70), GradePlace("Fair", 60), GradePlace())
+
+    assert bounds_of(places) == (("Good", 80), ("Fair", 60))
+
+
+@pytest.mark.parametrize(
+    ("places", "wrong", "words"),
+    [
+        ((GradePlace("A", 80), GradePlace("B", 80)), 1, "“B” has to begin below “A”: at 79 or less."),
+        ((GradePlace("A", 80), GradePlace("B", 90)), 1, "“B” has to begin below “A”: at 79 or less."),
+        ((GradePlace("A", 80), GradePlace("A", 70)), 1, "There is a grade “A” already."),
+        ((GradePlace("A", 80), GradePlace("F", 70)), 1, "There is a grade “F” already."),
+        ((GradePlace("A", 0),), 0, "From how many points on is it “A”?"),
+        ((GradePlace(), GradePlace()), 0, "At least one grade needs a name."),
+    ],
+)
+def test_grades_that_mean_no_scale_say_why(places: tuple[GradePlace, ...], wrong: int, words: str) -> None:
+    with pytest.raises(GradeProblem) as raised:
+        bounds_of(places)
+
+    assert raised.value.place == wrong
+    assert words in raised.value.sentence
+
+
+# The dialog
+
+
+def test_the_appearance_changes_at_once_and_is_remembered(
+    open_dialog: Open, preferences: Preferences, qapp: QApplication
+) -> None:
+    dialog = open_dialog()
+
+    QTest.keyClick(dialog.appearance, Qt.Key.Key_Right)
+
+    assert tokens_of(qapp.palette()) is DARK
+    assert preferences.theme() == ThemeChoice.DARK
+
+
+def test_the_day_and_its_end_are_said(open_dialog: Open) -> None:
+    assert open_dialog().today.text() == "Now it is Friday, 20 November, until 04:00 in the night after it."
+
+
+def test_a_day_ends_at_any_half_hour_until_noon(open_dialog: Open) -> None:
+    choice = open_dialog().day_end
+
+    assert choice.count() == 25
+    assert (choice.itemText(0), choice.itemText(24)) == ("00:00", "12:00")
+
+
+def test_an_end_between_the_half_hours_joins_the_list(open_dialog: Open, services: Services) -> None:
+    services.scoring.settings()
+    services.rules.set_day_end(time(3, 45))
+
+    choice = open_dialog().day_end
+
+    assert choice.day_end == time(3, 45)
+    assert choice.itemText(choice.currentIndex() + 1) == "04:00"
+
+
+def test_another_day_end_makes_it_another_day_at_once(open_dialog: Open, services: Services, clock: FixedClock) -> None:
+    clock.set(clock.now().replace(day=21, hour=2))
+    dialog = open_dialog()
+    assert "Friday, 20 November" in dialog.today.text()
+    dialog.day_end.setFocus()
+
+    QTest.keyClick(dialog.day_end, Qt.Key.Key_Home)
+
+    assert services.scoring.today() == date(2026, 11, 21)
+    assert "Saturday, 21 November" in dialog.today.text()
+
+
+def test_a_bound_is_stored_when_it_is_left(open_dialog: Open, services: Services) -> None:
+    set_points(open_dialog(), 0, 99)
+
+    assert scale(services).bounds[0] == ("A+", 99)
+
+
+def test_another_bound_changes_no_grade_of_an_earlier_day(open_dialog: Open, services: Services) -> None:
+    set_points(open_dialog(), 0, 99)
+
+    assert services.scoring.settings().scale_on(date(2026, 11, 19)).bounds == DEFAULT_BOUNDS
+
+
+def test_a_bound_that_does_not_fit_is_not_stored_and_keeps_the_dialog_open(
+    open_dialog: Open, services: Services
+) -> None:
+    dialog = open_dialog()
+
+    set_points(dialog, 1, 98)
+    dialog.primary.click()
+
+    assert dialog.grades.problem.text() == "“A” has to begin below “A+”: at 96 or less."
+    assert dialog.isVisible()
+    assert dialog.grades.table.points[1].hasFocus()
+    assert scale(services).bounds == DEFAULT_BOUNDS
+
+
+def test_grades_can_be_hidden(open_dialog: Open, services: Services) -> None:
+    dialog = open_dialog()
+
+    dialog.grades.shown.click()
+
+    assert not scale(services).shown
+    assert not dialog.grades.table.isEnabled()
+
+
+def test_the_usual_grades_come_back_by_one_button(open_dialog: Open, services: Services) -> None:
+    dialog = open_dialog()
+    set_points(dialog, 0, 99)
+
+    dialog.grades.default.click()
+
+    assert scale(services).bounds == DEFAULT_BOUNDS
+    assert dialog.grades.table.points[0].value() == 97
+
+
+def test_looking_at_the_grades_is_no_activity(open_dialog: Open, services: Services) -> None:
+    dialog = open_dialog()
+    for name in dialog.grades.table.names:
+        name.setFocus()
+    dialog.primary.click()
+
+    assert services.undoing.next_undo() is None
+
+
+def test_an_undo_shows_in_the_open_dialog(open_dialog: Open, services: Services) -> None:
+    dialog = open_dialog()
+    set_points(dialog, 0, 99)
+
+    services.undoing.undo()
+
+    assert dialog.grades.table.points[0].value() == 97

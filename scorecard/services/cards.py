@@ -38,8 +38,9 @@ class Cards:
     def add(self, draft: Draft) -> str:
         """The id of the new measure, last in its group. Raises CardFullError, EmptyNameError, StoreError."""
         self._refuse_tenth(draft.terms)
+        card = self._scoring.card()
         with self._store.change(Deed(Verb.ADD_MEASURE, {"measure": clean_name(draft.name)})) as work:
-            return self._write_new(work, self._scoring.card(), draft)
+            return self._write_new(work, card, draft)
 
     def edit(self, measure_id: str, draft: Draft) -> None:
         """Name and words change everywhere; terms that differ hold from `draft.terms.first_day` on."""
@@ -77,10 +78,9 @@ class Cards:
 
     def start(self, name: str, drafts: Sequence[Draft]) -> None:
         """Takes over a starter set: those that find no room on the card wait on the bench. One activity."""
-        today = self._scoring.today()
-        room = CARD_SIZE - len(self._scoring.card().on(today))
+        card = self._scoring.card()
+        room = CARD_SIZE - len(card.on(self._scoring.today()))
         with self._store.change(Deed(Verb.START_CARD, {"starter": name})) as work:
-            card = self._scoring.card()
             for number, draft in enumerate(drafts):
                 place = Place.CARD if number < room else Place.BENCH
                 self._write_new(work, card, replace(draft, terms=replace(draft.terms, place=place)), number)

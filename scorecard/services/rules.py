@@ -22,8 +22,9 @@ class Rules:
         if day_end > LATEST_DAY_END:
             raise ValueError("a day ends between 00:00 and 12:00")
         with self._store.change(Deed(Verb.CHANGE_SETTING, {"setting": "day_end"})) as work:
-            settings.write_day_end(work, day_end, self._scoring.today())
+            settings.write_day_end(work, day_end)
 
     def set_grades(self, scale: GradeScale) -> None:
+        today = self._scoring.today()
         with self._store.change(Deed(Verb.CHANGE_SETTING, {"setting": "grades"})) as work:
-            settings.write_scale(work, replace(scale, first_day=self._scoring.today()))
+            settings.write_scale(work, replace(scale, first_day=today))

@@ -22,9 +22,15 @@ _FAULTS = {
 }
 
 
+class UnreadableRowError(Exception):
+    """A row that means nothing: no program of ours wrote it so."""
+
+
 def fault_of(error: BaseException) -> StoreFault | None:
     """The fault behind an error of sqlite3, or of SQLAlchemy around one; None when it is a bug of ours."""
     original = getattr(error, "orig", None) or error
+    if isinstance(original, UnreadableRowError) or _is_no_text(original):
+        return StoreFault.DAMAGED
     name = getattr(original, "sqlite_errorname", None)
     if not isinstance(original, sqlite3.Error) or name is None:
         return None
@@ -41,4 +47,22 @@ def translated(path: Path) -> Iterator[None]:
         fault = fault_of(error)
         if fault is None:
             raise
-        raise StoreError(fault, path) from error
+        # sqlite3 puts the text that it could not decode into the message: it may be a note's.
+        raise StoreError(fault, path) from (None if _is_no_text(error) else error)
+
+
+def _is_no_text(error: BaseException) -> bool:
+    """Whether words in the file, or what SQLite says of them, are no UTF-8 any more."""
+    return isinstance(error, UnicodeDecodeError) or "Could not decode to UTF-8" in str(error)
+
+
+@contextmanager
+def meeting(path: Path) -> Iterator[None]:
+    """`translated`, for the first queries of a file: one that they do not fit is damaged, or none of ours."""
+    try:
+        with translated(path):
+            yield
+    except Exception as error:
+        if isinstance(getattr(error, "orig", None) or error, sqlite3.DatabaseError):
+            raise StoreError(StoreFault.DAMAGED, path) from error
+        raise

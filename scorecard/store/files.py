@@ -9,8 +9,13 @@ FILE_MODE = 0o600
 
 
 def make_private_folder(folder: Path) -> None:
-    """Makes `folder` with mode 0700. One that is there is closed to others too, unless it holds strangers' files."""
-    folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+    """Makes `folder`, and what is missing above it, with mode 0700; raises OSError.
+
+    One that is there is closed to others too, unless it holds strangers' files.
+    """
+    for missing in reversed([parent for parent in folder.parents if not parent.exists()]):
+        missing.mkdir(mode=FOLDER_MODE, exist_ok=True)
+    folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
     if os.name == "posix" and folder.stat().st_mode & 0o077 and _only_ours(folder):
         with contextlib.suppress(PermissionError):
             folder.chmod(FOLDER_MODE)

@@ -4,14 +4,15 @@ It returns the same values as `reading`; a test holds the two equal.
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from scorecard.domain.snapshot import Snapshot
 from scorecard.store import rows
-from scorecard.store.faults import translated
+from scorecard.store.faults import meeting
 from scorecard.store.opening import open_plain
 
 
@@ -22,7 +23,7 @@ class FirstLook:
         self._path = path
 
     def settings_and_days(self) -> "FirstDays":
-        with translated(self._path):
+        with meeting(self._path):
             return FirstDays(open_plain(self._path), self._path)
 
 
@@ -32,14 +33,14 @@ class FirstDays:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
-        with translated(path):
+        with self._closing_on_error():
             connection.execute("BEGIN")
             self.settings = rows.to_settings(self._select("setting", rows.SETTING_COLUMNS, "ORDER BY first_day"))
 
     def snapshot(self, first_day: date, last_day: date) -> Snapshot:
         """The days from `first_day` to `last_day`; ends the reading."""
         stretch = (first_day.isoformat(), last_day.isoformat())
-        with translated(self._path):
+        with self._closing_on_error():
             snapshot = Snapshot(
                 first_day,
                 last_day,
@@ -58,6 +59,15 @@ class FirstDays:
 
     def close(self) -> None:
         self._connection.close()
+
+    @contextmanager
+    def _closing_on_error(self) -> Iterator[None]:
+        try:
+            with meeting(self._path):
+                yield
+        except BaseException:
+            self.close()
+            raise
 
     def _select(self, table: str, columns: Sequence[str], clause: str = "", values: Sequence[str] = ()) -> list[Any]:
         return self._connection.execute(f"SELECT {', '.join(columns)} FROM {table} {clause}", values).fetchall()

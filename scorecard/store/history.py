@@ -54,6 +54,7 @@ _LAST = (
 )
 
 
+@rows.damage_if_unreadable
 def last_activity(connection: Connection) -> LastActivity:
     found = connection.execute(_LAST).first()
     if found is None:
@@ -93,6 +94,7 @@ def _of(head: int) -> ColumnElement[bool]:
     return (activity.c.seq >= head) & (activity.c.chain == head) & _DONE
 
 
+@rows.damage_if_unreadable
 def to_activity(row: Any) -> Activity:
     found = row._mapping
     return Activity(
@@ -199,6 +201,7 @@ def forget_redo(connection: Connection) -> None:
 _FORGET = update(activity).where(_DONE, _IS_UNDONE).values(undone=int(Undone.FOR_GOOD))
 
 
+@rows.damage_if_unreadable
 def past_of_entry(connection: Connection, measure_id: str, day: date) -> tuple[PastEntry, ...]:
     """Every state an entry ever had, the first one first, undone and redone ones included."""
     key = to_json([day.isoformat(), measure_id])

@@ -5,12 +5,13 @@ Only sqlite3: it runs before the first picture. It never writes; SQLite itself m
 
 import os
 import sqlite3
+import stat
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from scorecard.domain.incidents import StoreError, StoreFault
-from scorecard.store.faults import translated
+from scorecard.store.faults import meeting
 from scorecard.store.identity import APPLICATION_ID, SCHEMA_VERSION
 from scorecard.store.known import KnownStores
 
@@ -30,15 +31,16 @@ class Finding:
 
 def examine(path: Path, known: KnownStores) -> Finding:
     """What stands at `path`. Raises StoreError for what must not be touched: missing, empty, foreign, newer, hurt."""
-    if not path.exists():
-        if known.get(path) is not None:
+    size = _size(path)
+    if size is None:
+        # A link that leads nowhere: the disk with the store is not there.
+        if path.is_symlink() or known.get(path) is not None:
             raise StoreError(StoreFault.MISSING, path)
         return Finding(Condition.FRESH)
-    if path.stat().st_size == 0:
+    if size == 0:
         # SQLite calls a file of no bytes a healthy, empty database.
         raise StoreError(StoreFault.EMPTY, path)
-    with translated(path):
-        application, schema = _identity(path)
+    application, schema = _identity(path, known)
     if application != APPLICATION_ID:
         raise StoreError(StoreFault.FOREIGN, path)
     if schema > SCHEMA_VERSION:
@@ -47,8 +49,32 @@ def examine(path: Path, known: KnownStores) -> Finding:
     return Finding(condition, schema, writable=_writable(path))
 
 
-def _identity(path: Path) -> tuple[int, int]:
-    """application_id and user_version, from one query that reads the first page only."""
+def _size(path: Path) -> int | None:
+    """In bytes; None when there is nothing. Raises StoreError for what can't be looked at, or is no file."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise StoreError(StoreFault.CANNOT_OPEN, path) from error
+    if not stat.S_ISREG(found.st_mode):
+        raise StoreError(StoreFault.CANNOT_OPEN, path)
+    return found.st_size
+
+
+def _identity(path: Path, known: KnownStores) -> tuple[int, int]:
+    """application_id and user_version. What is no database, where a store of ours was, is what became of it."""
+    try:
+        with meeting(path):
+            return _read_identity(path)
+    except StoreError as error:
+        if error.fault is StoreFault.FOREIGN and known.get(path) is not None:
+            raise StoreError(StoreFault.DAMAGED, path) from error
+        raise
+
+
+def _read_identity(path: Path) -> tuple[int, int]:
+    """One query, which reads the first page only."""
     connection = open_plain(path)
     try:
         row = connection.execute("SELECT application_id, user_version FROM pragma_application_id, pragma_user_version")
@@ -75,7 +101,7 @@ def _writable(path: Path) -> bool:
 
 def check_whole(path: Path) -> None:
     """SQLite's quick check, about 2 ms a megabyte; raises StoreError when it finds damage."""
-    with translated(path):
+    with meeting(path):
         connection = open_plain(path)
         try:
             answers = [row[0] for row in connection.execute("PRAGMA quick_check(1)")]

@@ -1,19 +1,24 @@
 """Rows ↔ domain values, without SQLAlchemy: rows come as plain tuples in the order named here."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Any, assert_never
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar, assert_never
 
 from scorecard.domain.away import AwayRange
+from scorecard.domain.errors import ImpossibleTermsError
 from scorecard.domain.grades import GradeScale
 from scorecard.domain.marks import SKIPPED, UNKNOWN, Entry, Mark, Scored, Skipped, Unknown
 from scorecard.domain.measures import Direction, Group, Kind, Measure, Place, Terms
 from scorecard.domain.settings import Settings
 from scorecard.domain.snapshot import Card
+from scorecard.store.faults import UnreadableRowError
 
 Row = Sequence[Any]
+P = ParamSpec("P")
+T = TypeVar("T")
 
 GROUP_COLUMNS = ("id", "name", "position")
 MEASURE_COLUMNS = ("id", "name", "why", "to_whom", "plan", "group_id", "position", "origin")
@@ -28,6 +33,19 @@ SETTING_COLUMNS = ("name", "first_day", "value")
 
 DAY_END = "day_end"
 GRADES = "grades"
+
+
+def damage_if_unreadable(read: Callable[P, T]) -> Callable[P, T]:
+    """What no program of ours wrote is damage of the file, and no bug: `read` raises UnreadableRowError then."""
+
+    @wraps(read)
+    def reading(*arguments: P.args, **named: P.kwargs) -> T:
+        try:
+            return read(*arguments, **named)
+        except (ValueError, TypeError, KeyError, ImpossibleTermsError) as error:
+            raise UnreadableRowError from error
+
+    return reading
 
 
 def to_amount(value: Decimal | None) -> int | None:
@@ -64,6 +82,7 @@ def to_terms(row: Row) -> Terms:
     )
 
 
+@damage_if_unreadable
 def to_card(groups: Iterable[Row], measures: Iterable[Row], terms: Iterable[Row]) -> Card:
     """`terms` ordered by measure and first day."""
     of_measure: dict[str, list[Terms]] = {}
@@ -81,7 +100,12 @@ def _to_measure(row: Row, terms: tuple[Terms, ...]) -> Measure:
     return Measure(measure_id, name, terms, why, to_whom, plan, group_id, position, origin)
 
 
+@damage_if_unreadable
 def to_entry(row: Row) -> Entry:
+    return _to_entry(row)
+
+
+def _to_entry(row: Row) -> Entry:
     day, measure_id, state, amount, note, from_memory = row
     return Entry(measure_id, date.fromisoformat(day), _to_mark(state, amount), note, bool(from_memory))
 
@@ -93,20 +117,24 @@ def _to_mark(state: str, amount: int | None) -> Mark:
     return SKIPPED if state == "skipped" else UNKNOWN
 
 
+@damage_if_unreadable
 def to_entries(rows: Iterable[Row]) -> dict[tuple[date, str], Entry]:
-    entries = (to_entry(row) for row in rows)
+    entries = (_to_entry(row) for row in rows)
     return {(entry.day, entry.measure_id): entry for entry in entries}
 
 
+@damage_if_unreadable
 def to_finished(rows: Iterable[Row]) -> dict[date, datetime]:
     return {date.fromisoformat(day): datetime.fromisoformat(at) for day, at in rows if at is not None}
 
 
+@damage_if_unreadable
 def to_away(rows: Iterable[Row]) -> tuple[AwayRange, ...]:
     ranges = (AwayRange(i, date.fromisoformat(first), date.fromisoformat(last), why) for i, first, last, why in rows)
     return tuple(sorted(ranges, key=lambda away: away.first_day))
 
 
+@damage_if_unreadable
 def to_settings(rows: Iterable[Row]) -> Settings:
     """`rows` ordered by first day. Of the day end the last one counts: it only ever decides about now."""
     settings: dict[str, list[tuple[date, Any]]] = {}

@@ -48,7 +48,9 @@ class Seals:
         contents = {day: hashlib.blake2s() for day in days}
         for name, position, statement in self._selects:
             for row in connection.execute(statement, {"days": list(days)}):
-                contents[row[position]].update((to_json([name, *row]) or "").encode())
+                # A damaged index yields rows of days that were not asked for.
+                if (content := contents.get(row[position])) is not None:
+                    content.update((to_json([name, *row]) or "").encode())
         return {day: content.hexdigest() for day, content in contents.items()}
 
 

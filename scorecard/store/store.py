@@ -13,10 +13,10 @@ from scorecard.domain.activities import Activity, Deed, Turn
 from scorecard.domain.changes import Change
 from scorecard.domain.clock import Clock
 from scorecard.domain.ids import new_id
-from scorecard.domain.incidents import NothingToUndoError
+from scorecard.domain.incidents import NothingToUndoError, StoreError, StoreFault
 from scorecard.store import history, schema
 from scorecard.store.connection import READ_ONLY, create_store_engine
-from scorecard.store.faults import translated
+from scorecard.store.faults import meeting, translated
 from scorecard.store.history import LastActivity, Undone
 from scorecard.store.record import Work, to_json, utc_text, write_activity
 from scorecard.store.seal import Seals
@@ -42,8 +42,21 @@ class Store:
         self._seals = Seals(metadata)
         self._engine: Engine = create_store_engine(path)
         self._announce: Callable[[Done], None] = lambda done: None
-        with self.reading() as connection:
-            self.store_id: str = connection.execute(select(schema.store_table.c.store_id)).scalar_one()
+        try:
+            self.store_id = self._meet()
+        except BaseException:
+            self.close()
+            raise
+
+    def _meet(self) -> str:
+        """The store's id, once every table has shown the columns that it should have."""
+        with meeting(self.path), self.reading() as connection:
+            for table in self._metadata.sorted_tables:
+                connection.execute(select(table).limit(0))
+            store_id = connection.execute(select(schema.store_table.c.store_id)).scalar()
+        if store_id is None:
+            raise StoreError(StoreFault.DAMAGED, self.path)
+        return store_id
 
     def announce_to(self, listener: Callable[[Done], None]) -> None:
         """`listener` hears of every change, after its commit."""

@@ -236,17 +236,12 @@ def test_every_step_of_the_card_can_be_taken_back(services: Services) -> None:
         assert services.scoring.card() == before
 
 
-NO_CARD_READ = "Cards and Rules read the card inside their own transaction when it was not read just before"
-
-
-@pytest.mark.xfail(strict=True, reason=NO_CARD_READ)
 def test_the_first_measure_of_all_may_go_to_the_bench(services: Services) -> None:
     measure_id = services.cards.add(replace(THANKS, terms=ON_BENCH))
 
     assert place(services, measure_id) is Place.BENCH
 
 
-@pytest.mark.xfail(strict=True, reason=NO_CARD_READ)
 def test_grades_can_be_set_right_after_the_card_changed(services: Services) -> None:
     services.cards.add(THANKS)
 
@@ -255,9 +250,6 @@ def test_grades_can_be_set_right_after_the_card_changed(services: Services) -> N
     assert services.scoring.settings().scale_on(TODAY).bounds == (("Good", 80),)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="of two day ends the one with the later first day holds, also when it was set before the other"
-)
 def test_the_day_end_set_last_is_the_one_that_holds(services: Services, clock: FixedClock) -> None:
     clock.set(clock.now().replace(day=21, hour=2))
     services.scoring.settings()

@@ -25,18 +25,23 @@ class Keys(Enum):
     PREVIOUS_WEEK = "Ctrl+PgUp"
     NEXT_WEEK = "Ctrl+PgDown"
     FINISH_DAY = "Ctrl+Return"
+    FINISH_DAY_TOO = "Ctrl+Enter"
+    EXPLAIN = "Ctrl+E"
     HISTORY = "Ctrl+H"
     ADD_MEASURE = "Ctrl+N"
     MEASURES = "Ctrl+Shift+M"
     IMPORT = "Ctrl+I"
     UNDO = "Ctrl+Z"
     REDO = "Ctrl+Shift+Z"
+    REDO_TOO = "Ctrl+Y"
     SCORECARD_TAB = "Ctrl+1"
     PROGRESS_TAB = "Ctrl+2"
     SETTINGS = "Ctrl+,"
     SHORTCUTS = "F1"
     SHORTCUTS_TOO = "Ctrl+?"
+    MENU = "F10"
     QUIT = "Ctrl+Q"
+    QUIT_TOO = "Ctrl+W"
 
     @property
     def sequence(self) -> QKeySequence:
@@ -97,7 +102,8 @@ def _day_keys() -> tuple[Shortcut, ...]:
         _keys(Section.DAY, tr("The week before, the week after"), Keys.PREVIOUS_WEEK, Keys.NEXT_WEEK),
         _keys(Section.DAY, tr("Today"), Keys.TODAY),
         _keys(Section.DAY, tr("Go to a day"), Keys.GO_TO_DAY),
-        _keys(Section.DAY, tr("Finish the day"), Keys.FINISH_DAY),
+        _keys(Section.DAY, tr("Finish the day"), Keys.FINISH_DAY, Keys.FINISH_DAY_TOO),
+        _keys(Section.DAY, tr("How the score came about"), Keys.EXPLAIN),
     )
 
 
@@ -112,11 +118,13 @@ def _card_keys() -> tuple[Shortcut, ...]:
 
 def _window_keys() -> tuple[Shortcut, ...]:
     return (
-        _keys(Section.WINDOW, tr("Undo, redo"), Keys.UNDO, Keys.REDO),
+        _keys(Section.WINDOW, tr("Undo"), Keys.UNDO),
+        _keys(Section.WINDOW, tr("Redo"), Keys.REDO, Keys.REDO_TOO),
         _keys(Section.WINDOW, tr("Scorecard, Progress"), Keys.SCORECARD_TAB, Keys.PROGRESS_TAB),
         _keys(Section.WINDOW, tr("Settings"), Keys.SETTINGS),
         _keys(Section.WINDOW, tr("These shortcuts"), Keys.SHORTCUTS, Keys.SHORTCUTS_TOO),
-        _keys(Section.WINDOW, tr("Quit"), Keys.QUIT),
+        _keys(Section.WINDOW, tr("Menu"), Keys.MENU),
+        _keys(Section.WINDOW, tr("Quit"), Keys.QUIT, Keys.QUIT_TOO),
     )
 
 

@@ -5,24 +5,25 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from scorecard.domain.activities import Activity
 from scorecard.domain.measures import Kind
 from scorecard.ui import say
+from scorecard.ui.shortcuts import Keys
 from scorecard.ui.text import tr
 from scorecard.words.activities import say_activity
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A line of a menu. `key` also works while the menu is closed."""
+    """A line of a menu. Its keys also work while the menu is closed; the first of them is shown."""
 
     name: str
     words: str
-    key: str
     act: Callable[[], object]
+    keys: tuple[Keys, ...] = ()
 
 
 SEPARATOR = None
@@ -47,8 +48,7 @@ class WindowMenu:
 
     def _action(self, command: Command) -> QAction:
         action = QAction(command.words, self._window)
-        if command.key:
-            action.setShortcuts([QKeySequence(key) for key in command.key.split("|")])
+        action.setShortcuts([key.sequence for key in command.keys])
         action.triggered.connect(lambda: command.act())
         self._window.addAction(action)
         self.actions[command.name] = action

@@ -21,7 +21,8 @@ from scorecard.ui.text import tr
 from scorecard.ui.widgets.buttons import PrimaryButton, QuietButton
 from scorecard.ui.widgets.empty_state import EmptyState
 from scorecard.ui.widgets.notice_sign import NoticeTone
-from scorecard.ui.window_actions import SEPARATOR, Command, WindowMenu
+from scorecard.ui.window_actions import WindowMenu
+from scorecard.ui.window_menus import menus_of
 
 
 class WindowCommands(QObject):
@@ -39,8 +40,10 @@ class WindowCommands(QObject):
         self.progress.explained.connect(self.explain_week)
         window.add_page(PROGRESS, "chart-column", tr("Progress"), self.progress)
         self.menu = WindowMenu(window)
-        self._fill_menu()
-        window.menu_button.clicked.connect(self._open_menu)
+        for title, lines in menus_of(window, self):
+            self.menu.add(title, lines)
+        self.menu.install_bar(window)
+        window.menu_button.clicked.connect(self.open_menu)
         window.settings_button.clicked.connect(self.open_settings)
         window.scorecard.set_empty_state(self._empty_state())
         window.file_dropped.connect(self.import_file)
@@ -135,78 +138,21 @@ class WindowCommands(QObject):
             about = AboutFacts(__version__, facts.path, facts.sqlite_version, facts.journal_mode, parts)
             AboutDialog(self._window, about).open()
 
-    def _fill_menu(self) -> None:
-        scorecard, window = self._window.scorecard, self._window
-        self.menu.add(
-            tr("&File"),
-            [
-                Command("import", tr("&Import…"), "Ctrl+I", self.open_import),
-                SEPARATOR,
-                Command("settings", tr("&Settings…"), "Ctrl+,", self.open_settings),
-                Command("quit", tr("&Quit"), "Ctrl+Q|Ctrl+W", window.close),
-            ],
-        )
-        self.menu.add(
-            tr("&Edit"),
-            [
-                Command("undo", tr("&Undo"), "Ctrl+Z", self.undo),
-                Command("redo", tr("&Redo"), "Ctrl+Shift+Z|Ctrl+Y", self.redo),
-                SEPARATOR,
-                Command("history", tr("&History of this value…"), "Ctrl+H", scorecard.show_history_of_entered),
-                Command("note", tr("&Note of this measure"), "", scorecard.open_note_of_entered),
-                SEPARATOR,
-                Command("finish", tr("&Finish the day"), "Ctrl+Return|Ctrl+Enter", self._finish),
-                Command("explain", tr("&Explain the score…"), "Ctrl+E", scorecard.explain),
-            ],
-        )
-        self.menu.add(
-            tr("&Card"),
-            [
-                Command("add", tr("&Add a measure…"), "Ctrl+N", self.add_measure),
-                Command("measures", tr("&Measures…"), "Ctrl+Shift+M", self.open_measures),
-                Command("starter", tr("&Starter sets…"), "", self.open_starters),
-            ],
-        )
-        self.menu.add(tr("&Go"), self._ways())
-        self.menu.add(
-            tr("&Help"),
-            [
-                Command("shortcuts", tr("&Keyboard shortcuts"), "F1|Ctrl+?", self.open_shortcuts),
-                Command("about", tr("&About Scorecard"), "", self.open_about),
-                Command("menu", tr("Open this &menu"), "F10", self._open_menu),
-            ],
-        )
-        self.menu.install_bar(window)
-
-    def _ways(self) -> list[Command | None]:
-        scorecard, window = self._window.scorecard, self._window
-        return [
-            Command("today", tr("&Today"), "Ctrl+T", self._go_today),
-            Command("previous day", tr("&Previous day"), "Alt+Left", lambda: self._go_by(-1)),
-            Command("next day", tr("&Next day"), "Alt+Right", lambda: self._go_by(1)),
-            Command("previous week", tr("Previous &week"), "Ctrl+PgUp", lambda: self._go_by(-7)),
-            Command("next week", tr("Next w&eek"), "Ctrl+PgDown", lambda: self._go_by(7)),
-            Command("choose day", tr("&Choose a day…"), "Ctrl+G", scorecard.choose_day),
-            SEPARATOR,
-            Command("scorecard", tr("&Scorecard"), "Ctrl+1", lambda: window.go_to_page(SCORECARD)),
-            Command("progress", tr("P&rogress"), "Ctrl+2", lambda: window.go_to_page(PROGRESS)),
-        ]
-
-    def _open_menu(self) -> None:
+    def open_menu(self) -> None:
         button = self._window.menu_button
         corner = button.mapToGlobal(QPoint(button.width(), button.height()))
         menu = self.menu.menu
         menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
         self._window.go_to_page(SCORECARD)
         self._window.scorecard.finish()
 
-    def _go_today(self) -> None:
+    def go_today(self) -> None:
         self._window.go_to_page(SCORECARD)
         self._window.scorecard.go_to_today()
 
-    def _go_by(self, days: int) -> None:
+    def go_by(self, days: int) -> None:
         if self._window.page_key == PROGRESS:
             self.progress.go_by(-1 if days < 0 else 1)
         else:

@@ -40,12 +40,22 @@ QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator {
     width: 16px; height: 16px; border: 1px solid FRAME; border-radius: 4px; background: SURFACE;
 }
 QRadioButton::indicator { border-radius: 9px; }
-QCheckBox::indicator:checked, QTableView::indicator:checked { border: 1px solid ACCENT; background: TICKED; image: url("TICK"); }
+QCheckBox::indicator:checked, QTableView::indicator:checked {
+    border: 1px solid ACCENT; background: TICKED; image: url("TICK");
+}
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid ACCENT; background: SURFACE; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: FOCUS; }
 QCheckBox:focus, QRadioButton:focus { outline: none; text-decoration: underline; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: EDGE; background: SUNKEN; }
 QCheckBox:disabled, QRadioButton:disabled { color: FAINT; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; border: none; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; border: none; }
+QScrollBar::handle { background: FRAME; border-radius: 3px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: QUIET; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
 
 

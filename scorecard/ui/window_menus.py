@@ -1,0 +1,94 @@
+"""What stands in the menus of the window, with the keys that do the same."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from scorecard.ui.main_window import PROGRESS, SCORECARD, MainWindow
+from scorecard.ui.shortcuts import Keys
+from scorecard.ui.text import tr
+from scorecard.ui.window_actions import SEPARATOR, Command, Lines
+
+
+class Deeds(Protocol):
+    """What the menus ask of `WindowCommands`."""
+
+    def open_import(self) -> None: ...
+    def open_settings(self) -> None: ...
+    def undo(self) -> None: ...
+    def redo(self) -> None: ...
+    def finish(self) -> None: ...
+    def add_measure(self) -> None: ...
+    def open_measures(self) -> None: ...
+    def open_starters(self) -> None: ...
+    def go_today(self) -> None: ...
+    def go_by(self, days: int) -> None: ...
+    def open_shortcuts(self) -> None: ...
+    def open_about(self) -> None: ...
+    def open_menu(self) -> None: ...
+
+
+def menus_of(window: MainWindow, deeds: Deeds) -> list[tuple[str, Lines]]:
+    return [
+        (tr("&File"), _file(window, deeds)),
+        (tr("&Edit"), _edit(window, deeds)),
+        (tr("&Card"), _card(deeds)),
+        (tr("&Go"), _ways(window, deeds)),
+        (tr("&Help"), _help(deeds)),
+    ]
+
+
+def _file(window: MainWindow, deeds: Deeds) -> Lines:
+    return [
+        Command("import", tr("&Import…"), deeds.open_import, (Keys.IMPORT,)),
+        SEPARATOR,
+        Command("settings", tr("&Settings…"), deeds.open_settings, (Keys.SETTINGS,)),
+        Command("quit", tr("&Quit"), window.close, (Keys.QUIT, Keys.QUIT_TOO)),
+    ]
+
+
+def _edit(window: MainWindow, deeds: Deeds) -> Lines:
+    scorecard = window.scorecard
+    return [
+        Command("undo", tr("&Undo"), deeds.undo, (Keys.UNDO,)),
+        Command("redo", tr("&Redo"), deeds.redo, (Keys.REDO, Keys.REDO_TOO)),
+        SEPARATOR,
+        Command("history", tr("&History of this value…"), scorecard.show_history_of_entered, (Keys.HISTORY,)),
+        Command("note", tr("&Note of this measure"), scorecard.open_note_of_entered),
+        SEPARATOR,
+        Command("finish", tr("&Finish the day"), deeds.finish, (Keys.FINISH_DAY, Keys.FINISH_DAY_TOO)),
+        Command("explain", tr("&Explain the score…"), scorecard.explain, (Keys.EXPLAIN,)),
+    ]
+
+
+def _card(deeds: Deeds) -> Lines:
+    return [
+        Command("add", tr("&Add a measure…"), deeds.add_measure, (Keys.ADD_MEASURE,)),
+        Command("measures", tr("&Measures…"), deeds.open_measures, (Keys.MEASURES,)),
+        Command("starter", tr("&Starter sets…"), deeds.open_starters),
+    ]
+
+
+def _ways(window: MainWindow, deeds: Deeds) -> Lines:
+    return [
+        Command("today", tr("&Today"), deeds.go_today, (Keys.TODAY,)),
+        Command("previous day", tr("&Previous day"), _by(deeds, -1), (Keys.PREVIOUS_DAY,)),
+        Command("next day", tr("&Next day"), _by(deeds, 1), (Keys.NEXT_DAY,)),
+        Command("previous week", tr("Previous &week"), _by(deeds, -7), (Keys.PREVIOUS_WEEK,)),
+        Command("next week", tr("Next w&eek"), _by(deeds, 7), (Keys.NEXT_WEEK,)),
+        Command("choose day", tr("&Choose a day…"), window.scorecard.choose_day, (Keys.GO_TO_DAY,)),
+        SEPARATOR,
+        Command("scorecard", tr("&Scorecard"), lambda: window.go_to_page(SCORECARD), (Keys.SCORECARD_TAB,)),
+        Command("progress", tr("P&rogress"), lambda: window.go_to_page(PROGRESS), (Keys.PROGRESS_TAB,)),
+    ]
+
+
+def _help(deeds: Deeds) -> Lines:
+    return [
+        Command("shortcuts", tr("&Keyboard shortcuts"), deeds.open_shortcuts, (Keys.SHORTCUTS, Keys.SHORTCUTS_TOO)),
+        Command("about", tr("&About Scorecard"), deeds.open_about),
+        Command("menu", tr("Open this &menu"), deeds.open_menu, (Keys.MENU,)),
+    ]
+
+
+def _by(deeds: Deeds, days: int) -> Callable[[], None]:
+    return lambda: deeds.go_by(days)

@@ -15,7 +15,10 @@ def make_private_folder(folder: Path) -> None:
     """
     for missing in reversed([parent for parent in folder.parents if not parent.exists()]):
         missing.mkdir(mode=FOLDER_MODE, exist_ok=True)
-    folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+    try:
+        folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+    except FileExistsError as error:
+        raise NotADirectoryError(error.errno, error.strerror, error.filename) from None
     if os.name == "posix" and folder.stat().st_mode & 0o077 and _only_ours(folder):
         with contextlib.suppress(PermissionError):
             folder.chmod(FOLDER_MODE)

@@ -1,5 +1,6 @@
 """Which stores this user is known to have: a store that should be there and is not is an incident, no first run."""
 
+import contextlib
 import json
 import os
 from dataclasses import dataclass
@@ -21,28 +22,37 @@ class KnownStores:
         self._file = file
 
     def get(self, path: Path) -> KnownStore | None:
-        found = self._read().get(_key(path))
-        if not isinstance(found, dict):
+        """A line that says nothing sensible still says that a store was there."""
+        entries = self._read()
+        if _key(path) not in entries:
             return None
-        return KnownStore(str(found.get("store_id", "")), int(found.get("last_seq", 0)))
+        found = entries[_key(path)]
+        line = found if isinstance(found, dict) else {}
+        store_id, last_seq = line.get("store_id"), line.get("last_seq")
+        return KnownStore(store_id if isinstance(store_id, str) else "", last_seq if isinstance(last_seq, int) else 0)
 
     def remember(self, path: Path, known: KnownStore) -> None:
-        """Writes only when something is new: it runs at every start."""
+        """Writes only when something is new: it runs at every start. Where nothing can be written, nothing is."""
         if self.get(path) == known:
             return
         entries = self._read()
         entries[_key(path)] = {"store_id": known.store_id, "last_seq": known.last_seq}
-        write_private(self._file, json.dumps(entries, indent=1, sort_keys=True).encode())
+        self._write(entries)
 
     def forget(self, path: Path) -> None:
         entries = self._read()
-        if entries.pop(_key(path), None) is not None:
+        if _key(path) in entries:
+            del entries[_key(path)]
+            self._write(entries)
+
+    def _write(self, entries: dict[str, object]) -> None:
+        with contextlib.suppress(OSError):
             write_private(self._file, json.dumps(entries, indent=1, sort_keys=True).encode())
 
     def _read(self) -> dict[str, object]:
         try:
             entries = json.loads(self._file.read_bytes())
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return {}
         return entries if isinstance(entries, dict) else {}
 

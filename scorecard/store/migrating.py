@@ -1,12 +1,12 @@
 """Making a store and bringing an old one to today's schema: Alembic, in one transaction, all of it or nothing."""
 
+import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection
 
 from scorecard.domain.ids import new_id
@@ -22,18 +22,38 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def create_store(path: Path, now: datetime) -> None:
-    """Makes an empty store at `path`, whole or not at all; raises FileExistsError rather than touch what is there."""
-    make_private_folder(path.parent)
+    """Makes an empty store at `path`, whole or not at all.
+
+    Raises FileExistsError rather than touch what is there, and StoreError where none can be made.
+    """
     fresh = path.with_name(path.name + ".new")
-    journal = fresh.with_name(fresh.name + "-journal")
-    for leftover in (fresh, journal):
+    with _refusals_named(path), translated(path):
+        make_private_folder(path.parent)
+        _remove(fresh)
+        try:
+            create_private(fresh)
+            _run(fresh, lambda connection: _introduce(connection, now))
+            _move_without_replacing(fresh, path)
+        finally:
+            _remove(fresh)
+        sync_folder(path.parent)
+
+
+def _remove(fresh: Path) -> None:
+    for leftover in (fresh, fresh.with_name(fresh.name + "-journal")):
         leftover.unlink(missing_ok=True)
-    with translated(path):
-        create_private(fresh)
-        _run(fresh, lambda connection: _introduce(connection, now))
-    journal.unlink(missing_ok=True)
-    _move_without_replacing(fresh, path)
-    sync_folder(path.parent)
+
+
+@contextmanager
+def _refusals_named(path: Path) -> Iterator[None]:
+    """Raises what the file system refuses as a StoreError, but for a file that is there already."""
+    try:
+        yield
+    except FileExistsError:
+        raise
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise StoreError(StoreFault.FULL if full else StoreFault.CANNOT_OPEN, path) from error
 
 
 def migrate(path: Path) -> None:
@@ -56,6 +76,10 @@ def _run(path: Path, finish: Callable[[Connection], None]) -> None:
 
 def upgrade(connection: Connection, target: str = "head") -> None:
     """Runs the revisions that are missing, inside the caller's transaction, and stamps the file."""
+    # 100 ms that a store of today's schema never needs.
+    from alembic import command
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
@@ -78,5 +102,3 @@ def _move_without_replacing(fresh: Path, path: Path) -> None:
         if path.exists():
             raise FileExistsError(path) from None
         fresh.rename(path)
-        return
-    fresh.unlink()

@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from scorecard.domain.activities import Deed, Verb
 from scorecard.domain.clock import Clock
 from scorecard.domain.marks import SKIPPED, Entry, Mark, Scored
 from scorecard.domain.measures import WORKING_DAYS, Direction, Group, Kind, Measure, Terms
 from scorecard.store import entries, measures, migrating
 from scorecard.store.store import Store
-from scorecard.domain.activities import Deed, Verb
 
 GROUPS = (Group("g1", "Customers", 0), Group("g2", "Team", 1), Group("g3", "Craft", 2))
 
@@ -53,6 +53,11 @@ def make_sample(path: Path, clock: Clock, today: date, years: float = 1.0, seed:
                 entries.write_finished(work, day, evening)
             day += timedelta(days=1)
     store.close()
+
+
+def make_decade(path: Path, clock: Clock, today: date) -> None:
+    """Ten years of it: the size of a store that was used long."""
+    make_sample(path, clock, today, years=10)
 
 
 def sample_entries(first_day: date, today: date, seed: int) -> list[Entry]:

@@ -1,25 +1,23 @@
 """A column that is as high as what is in it, and scrolls where the screen is not."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtWidgets import QWidget
 
 from scorecard.overriding import override
 from scorecard.ui.theme.tokens import GAP_SMALL
 from scorecard.ui.widgets.drawing import px
+from scorecard.ui.widgets.scroll_area import ScrollArea
 
 _LEAST_HEIGHT = 160
 
 
-class ScrollColumn(QScrollArea):
+class ScrollColumn(ScrollArea):
     """Shows one widget over its whole width."""
 
-    def __init__(self, column: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, column: QWidget, parent: QWidget) -> None:
+        # Before the base class stands: it hands the column's events on as soon as it has it.
         self._column = column
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().__init__(column, parent)
         self.viewport().setAutoFillBackground(False)
         self.set_column(column)
         self.verticalScrollBar().rangeChanged.connect(self._keep_off_the_bar)

@@ -2,17 +2,24 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPalette, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from scorecard.overriding import override
 from scorecard.ui.say import qdate
 from scorecard.ui.text import tr
+from scorecard.ui.theme.text_styles import TextStyle
+from scorecard.ui.theme.tokens import GAP, GAP_SMALL, tokens_of
+from scorecard.ui.widgets.buttons import IconButton
+from scorecard.ui.widgets.drawing import px
+from scorecard.ui.widgets.label import Label
+
+_WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
 
 
 class DayPicker(QFrame):
-    """Opens under a button; Enter or a click chooses, Escape closes."""
+    """Opens under a button; Enter or a click chooses, Escape closes, Page Up and Down turn the months."""
 
     day_chosen = Signal(object)
 
@@ -21,18 +28,11 @@ class DayPicker(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.calendar = QCalendarWidget(self)
-        self.calendar.setAccessibleName(tr("Choose a day"))
-        # Weeks begin on Monday here as everywhere in the program (ISO 8601).
-        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
-        self.calendar.setLocale(QLocale())
-        self.calendar.setMaximumDate(qdate(today))
-        self.calendar.setSelectedDate(min(qdate(day), qdate(today)))
-        self.calendar.clicked.connect(self._choose)
-        self.calendar.activated.connect(self._choose)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(1, 1, 1, 1)
-        box.addWidget(self.calendar)
+        self._month = Label("", TextStyle.STRONG, parent=self)
+        self._set_up(day, today)
+        self._lay_out()
+        self._dress()
+        self._show_month()
 
     def open_under(self, button: QWidget) -> None:
         corner = button.mapToGlobal(QPoint(button.width(), button.height()))
@@ -43,10 +43,66 @@ class DayPicker(QFrame):
         if view is not None:
             view.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def _set_up(self, day: date, today: date) -> None:
+        calendar = self.calendar
+        calendar.setAccessibleName(tr("Choose a day"))
+        # Weeks begin on Monday here as everywhere in the program (ISO 8601).
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        calendar.setNavigationBarVisible(False)
+        calendar.setLocale(QLocale())
+        calendar.setMaximumDate(qdate(today))
+        calendar.setSelectedDate(min(qdate(day), qdate(today)))
+        calendar.clicked.connect(self._choose)
+        calendar.activated.connect(self._choose)
+        calendar.currentPageChanged.connect(lambda _year, _month: self._show_month())
+
+    def _lay_out(self) -> None:
+        back = IconButton("chevron-left", tr("Previous month"), parent=self)
+        on = IconButton("chevron-right", tr("Next month"), parent=self)
+        back.clicked.connect(self.calendar.showPreviousMonth)
+        on.clicked.connect(self.calendar.showNextMonth)
+        head = QHBoxLayout()
+        head.addWidget(back)
+        head.addWidget(self._month, 1, Qt.AlignmentFlag.AlignCenter)
+        head.addWidget(on)
+        column = QVBoxLayout(self)
+        gap = px(self, GAP)
+        column.setContentsMargins(gap, px(self, GAP_SMALL), gap, gap)
+        column.addLayout(head)
+        column.addWidget(self.calendar)
+        self.calendar.setMinimumSize(px(self, 320), px(self, 220))
+
+    def _dress(self) -> None:
+        """Weekends in the colour of all days: red says "poor" in this program."""
+        tokens = tokens_of(self.palette())
+        plain, quiet = QTextCharFormat(), QTextCharFormat()
+        plain.setForeground(QColor(tokens.text))
+        quiet.setForeground(QColor(tokens.text_quiet))
+        for weekday in _WEEKEND:
+            self.calendar.setWeekdayTextFormat(weekday, plain)
+        self.calendar.setHeaderTextFormat(quiet)
+        palette = self.palette()
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.AlternateBase, QPalette.ColorRole.Window):
+            palette.setColor(role, QColor(tokens.surface))
+        self.calendar.setPalette(palette)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+
+    def _show_month(self) -> None:
+        shown = QDate(self.calendar.yearShown(), self.calendar.monthShown(), 1)
+        self._month.setText(QLocale().toString(shown, tr("MMMM yyyy", "date format, see QLocale::toString")))
+
     def _choose(self, chosen: QDate) -> None:
         day = date(chosen.year(), chosen.month(), chosen.day())
         self.close()
         self.day_chosen.emit(day)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationPaletteChange:
+            self._dress()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,0 +1,168 @@
+"""What the user writes is in the store and nowhere else, for nobody else's eyes, and nothing goes over a network."""
+
+import os
+import re
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from scorecard.domain.activities import Deed, Verb
+from scorecard.domain.marks import Entry, Scored
+from scorecard.domain.measures import Group, Kind, Measure, Terms
+from scorecard.store import entries, measures, migrating
+from scorecard.store.store import Store
+from tests.fake_clock import FixedClock
+from tests.journeys.running import Driven, Running
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="modes, pipes and signals as POSIX has them")
+
+FRIDAY = date(2026, 11, 20)
+CANARY = "canarybird"
+# Folders of all programs; nothing that is ours lies open in them.
+SHARED = {Path(), *map(Path, (".cache", ".config", ".local", ".local/share", ".local/state", ".runtime"))}
+VALUE = "48151623"  # a value that nothing else would hold by chance
+
+
+@pytest.fixture
+def private_store(home: Path) -> Path:
+    """A store with the canary in every text: names, reasons, a unit, a plan, a note."""
+    path = home / "data" / "scorecard.db"
+    migrating.create_store(path, FixedClock().now())
+    store = Store(path, FixedClock())
+    terms = Terms(date(2026, 11, 2), Kind.COUNT, target=Decimal(3), unit=CANARY)
+    words = {"why": f"why {CANARY}", "to_whom": f"{CANARY}@example.org", "plan": f"when {CANARY}", "group_id": "g"}
+    with store.change(Deed(Verb.IMPORT, {"source": "sample"})) as work:
+        measures.write_group(work, Group("g", f"Group {CANARY}", 0))
+        measures.add_measures(work, [Measure("m1", f"Name {CANARY}", (terms,), **words)])
+        entries.add_entries(work, [Entry("m1", FRIDAY, Scored(Decimal(VALUE)), f"note {CANARY}")])
+    store.close()
+    return path
+
+
+def test_private_words_are_in_the_store_and_nowhere_else(
+    start: Callable[..., Driven], private_store: Path, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    for name in ("TMPDIR", "SQLITE_TMPDIR"):
+        monkeypatch.setenv(name, str(temporary))
+    before = set(Path(tempfile.gettempdir()).iterdir()) | set(Path("/var/tmp").iterdir())
+    program = start()
+    program.wait_for("charts")
+
+    page = use_everything(program)
+    crash = program.ask("crash")
+    program.ask("click", words="Close")
+    program.ask("close")
+    assert program.end() == 0
+
+    assert not telling(page["window"] + page["notice"])
+    assert crash["title"] == "Scorecard"
+    assert not telling(" ".join(crash["words"]))
+    assert "RuntimeError" in program.printed()
+    assert not telling(program.printed())
+    assert found_in(home, temporary) == {private_store}
+    fresh = (set(Path("/tmp").iterdir()) | set(Path("/var/tmp").iterdir())) - before
+    assert found_in(*[path for path in fresh if path.is_file() and os.access(path, os.R_OK)]) == set()
+
+
+def test_a_store_that_goes_wrong_under_the_program_tells_nothing_either(
+    start: Callable[..., Driven], private_store: Path, home: Path
+) -> None:
+    program = start()
+    program.wait_for("store")
+    private_store.rename(private_store.with_name("scorecard.moved"))
+
+    page = program.ask("enter", measure="m1", keys=["7"])
+    program.process.send_signal(signal.SIGTERM)
+
+    assert page["rows"]["m1"]["refusal"].startswith("The store was moved or replaced")
+    assert page["rows"]["m1"]["entry"][0] == VALUE
+    assert program.end() == 0
+    assert not telling(program.printed())
+    assert found_in(home) == {private_store.with_name("scorecard.moved")}
+
+
+def test_with_every_door_open_nobody_else_may_read_anything(
+    start: Callable[..., Driven], home: Path, processes: object
+) -> None:
+    before = os.umask(0)
+    try:
+        program = start()
+        program.wait_for("charts")
+        program.ask("run", command="starter")
+        program.ask("click", words="Use this card")
+        program.ask("crash")
+        program.ask("click", words="Close")
+        program.ask("close")
+        assert program.end() == 0
+    finally:
+        os.umask(before)
+
+    ours = [
+        path for path in everything(home) if "scorecard" in str(path.relative_to(home)) or path.parent == home / "data"
+    ]
+    assert home / "data" / "scorecard.db" in ours
+    assert [str(path) for path in ours if stat.S_IMODE(path.stat().st_mode) & 0o077] == []
+
+
+@pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed")
+def test_no_socket_of_a_network_is_ever_made(
+    processes: object, private_store: Path, tmp_path: Path, start_plain: Callable[..., Running]
+) -> None:
+    if subprocess.run(["strace", "-qq", "-o", os.devnull, "true"], capture_output=True).returncode:
+        pytest.skip("strace may not trace here")
+    record = tmp_path / "network.txt"
+    traced = ["strace", "-f", "-qq", "-e", "trace=%network", "-o", str(record), sys.executable, "-m", "scorecard"]
+
+    with Running(traced, os.environ) as program:
+        program.wait_for("charts")
+        os.kill(child_of(program.process.pid), signal.SIGTERM)
+        assert program.end() == 0
+
+    sockets = re.findall(r"socket(?:pair)?\((\w+)", record.read_text())
+    assert sockets
+    assert set(sockets) <= {"AF_UNIX", "AF_NETLINK"}
+
+
+def use_everything(program: Driven) -> dict[str, object]:
+    """Scores, writes a note, types nonsense, undoes and redoes, explains, looks at the history and at the week."""
+    program.ask("enter", measure="m1", keys=[*VALUE, "x", "Return", "m"])
+    program.ask("text", text=f" and more {CANARY}")
+    program.keys("Escape", "Ctrl+Z", "Ctrl+Shift+Z")
+    for command in ("explain", "history"):
+        program.ask("run", command=command)
+        assert program.ask("click", words="Close")["title"] == ""
+    program.ask("page", key="progress")
+    return program.ask("page", key="scorecard")
+
+
+def telling(text: str) -> bool:
+    return CANARY in text.casefold() or VALUE in text
+
+
+def found_in(*places: Path) -> set[Path]:
+    """The files that hold the canary in any encoding a program of ours would write."""
+    forms = [word.encode(code) for word in (CANARY, VALUE) for code in ("utf-8", "utf-16-le")]
+    files = [path for place in places for path in everything(place) if path.is_file()]
+    return {path for path in files if any(form in path.read_bytes() for form in forms)}
+
+
+def everything(place: Path) -> Iterator[Path]:
+    yield place
+    if place.is_dir():
+        yield from place.rglob("*")
+
+
+def child_of(process: int) -> int:
+    """The one process that `process` started."""
+    return int(Path(f"/proc/{process}/task/{process}/children").read_text().split()[0])

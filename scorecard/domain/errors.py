@@ -64,3 +64,7 @@ class TextTooLongError(KnownError):
 
 class EmptyNameError(KnownError):
     pass
+
+
+class StoppedError(KnownError):
+    """The user stopped long work; everything is as it was before."""

@@ -1,8 +1,15 @@
 """Undo and redo, driven by the record: they survive a restart."""
 
-from scorecard.domain.activities import Activity
+from collections.abc import Callable
+from pathlib import Path
+
+from scorecard.domain.activities import Activity, Turn
+from scorecard.domain.clock import Clock
+from scorecard.domain.errors import StoppedError
 from scorecard.store import history
 from scorecard.store.store import Done, Store
+
+LONG = 2000  # rows; more than this take longer than a window may stand still
 
 
 class Undoing:
@@ -20,9 +27,38 @@ class Undoing:
             chain = history.next_redo(connection)
         return chain.last if chain else None
 
+    def is_long(self, turn: Turn) -> bool:
+        """Whether the next undo or redo is work for `LongTurn`, off the event loop."""
+        with self._store.reading() as connection:
+            chain = history.next_undo(connection) if turn is Turn.UNDO else history.next_redo(connection)
+            return chain is not None and history.size_of(connection, chain) > LONG
+
     def undo(self) -> Done:
         """Raises NothingToUndoError, UndoConflictError or StoreError; nothing has changed then."""
         return self._store.undo()
 
     def redo(self) -> Done:
         return self._store.redo()
+
+
+class LongTurn:
+    """An undo or redo of thousands of rows, for a worker thread: it opens the store for itself."""
+
+    def __init__(self, path: Path, clock: Clock, turn: Turn) -> None:
+        self._path = path
+        self._clock = clock
+        self._turn = turn
+
+    def run(self, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Done:
+        """Raises StoppedError when cancelled, and what `Undoing.undo` raises; nothing has changed then."""
+        del progress  # how far SQLite is with a transaction, nobody knows
+
+        def between() -> None:
+            if cancelled():
+                raise StoppedError
+
+        store = Store(self._path, self._clock)
+        try:
+            return store.undo(between) if self._turn is Turn.UNDO else store.redo(between)
+        finally:
+            store.close()

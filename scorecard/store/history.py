@@ -12,7 +12,7 @@ from enum import IntEnum
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, MetaData, Row, Select, Table, literal_column, select, update
+from sqlalchemy import ColumnElement, Connection, MetaData, Row, Select, Table, func, literal_column, select, update
 
 from scorecard.domain.activities import Activity, PastEntry, Turn
 from scorecard.domain.incidents import UndoConflictError
@@ -87,6 +87,12 @@ def _chain(connection: Connection, which: Select[int]) -> Chain | None:
         return None
     last = connection.execute(select(activity).where(_of(head)).order_by(activity.c.seq.desc()).limit(1)).one()
     return Chain(head, to_activity(last))
+
+
+def size_of(connection: Connection, chain: Chain) -> int:
+    """How many rows the chain changed."""
+    joined = select(func.count()).select_from(change).join(activity, activity.c.seq == change.c.activity)
+    return int(connection.execute(joined.where(_of(chain.head))).scalar_one())
 
 
 def _of(head: int) -> ColumnElement[bool]:

@@ -5,7 +5,7 @@ given a history like every other. Rows are plain dictionaries of column values (
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -31,10 +31,14 @@ class RowChange:
 
 
 class Work:
-    """The writes of one transaction. Writing what is there already changes nothing and is not recorded."""
+    """The writes of one transaction. Writing what is there already changes nothing and is not recorded.
 
-    def __init__(self, connection: Connection) -> None:
+    `between` is called between its steps, so that long work can be stopped: what it raises ends the transaction.
+    """
+
+    def __init__(self, connection: Connection, between: Callable[[], None] = lambda: None) -> None:
         self.connection = connection
+        self._between = between
         self.changes: list[RowChange] = []
 
     def row(self, table: Table[Any], *key: Any) -> dict[str, Any] | None:
@@ -66,6 +70,7 @@ class Work:
         names = [column.name for column in table.primary_key]
         found: dict[tuple[Any, ...], dict[str, Any]] = {}
         for start in range(0, len(keys), _BATCH):
+            self._between()
             here = {"keys": list(keys[start : start + _BATCH])}
             for row in self.connection.execute(_statements(table).select_many, here).mappings():
                 found[tuple(row[name] for name in names)] = dict(row)
@@ -89,6 +94,7 @@ class Work:
     def _note(
         self, table: Table[Any], key: tuple[Any, ...], before: dict[str, Any] | None, after: dict[str, Any] | None
     ) -> None:
+        self._between()
         if not table.info.get("recorded", True):
             raise ValueError(f"{table.name} belongs to the record itself")
         self.changes.append(RowChange(table, key, before, after))

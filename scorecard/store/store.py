@@ -88,19 +88,22 @@ class Store:
             self._commit(transaction, done)
         self._announce(done)
 
-    def undo(self) -> Done:
-        """Takes back the latest chain that is not undone; raises NothingToUndoError or UndoConflictError."""
-        return self._turn_back(Turn.UNDO)
+    def undo(self, between: Callable[[], None] = lambda: None) -> Done:
+        """Takes back the latest chain that is not undone; raises NothingToUndoError or UndoConflictError.
 
-    def redo(self) -> Done:
-        return self._turn_back(Turn.REDO)
+        `between` is called between portions of a long one; what it raises leaves everything as it is.
+        """
+        return self._turn(Turn.UNDO, between)
 
-    def _turn_back(self, turn: Turn) -> Done:
+    def redo(self, between: Callable[[], None] = lambda: None) -> Done:
+        return self._turn(Turn.REDO, between)
+
+    def _turn(self, turn: Turn, between: Callable[[], None]) -> Done:
         with self._transaction() as (connection, transaction):
             chain = history.next_undo(connection) if turn is Turn.UNDO else history.next_redo(connection)
             if chain is None:
                 raise NothingToUndoError
-            work = Work(connection)
+            work = Work(connection, between)
             step = history.revert if turn is Turn.UNDO else history.repeat
             step(work, self._metadata, chain)
             history.mark(connection, chain, Undone.YES if turn is Turn.UNDO else Undone.NO)

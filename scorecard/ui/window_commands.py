@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, qVersion
 from PySide6.QtWidgets import QFileDialog
 
+from scorecard.domain.activities import Turn
 from scorecard.domain.changes import Change
 from scorecard.domain.clock import Clock
 from scorecard.domain.weeks import Week
@@ -72,10 +73,27 @@ class WindowCommands(QObject):
 
     def undo(self) -> None:
         self._window.scorecard.flush()
-        self._desk.do(lambda services: self._say_done(services.undoing.undo().activity.subject.get("day")))
+        self._turn(Turn.UNDO, tr("Undoing"))
 
     def redo(self) -> None:
-        self._desk.do(lambda services: self._say_done(services.undoing.redo().activity.subject.get("day")))
+        self._turn(Turn.REDO, tr("Redoing"))
+
+    def _turn(self, turn: Turn, words: str) -> None:
+        if self._desk.ask(lambda services: services.undoing.is_long(turn)):
+            self._turn_long(turn, words)
+        elif turn is Turn.UNDO:
+            self._desk.do(lambda services: self._say_done(services.undoing.undo().activity.subject.get("day")))
+        else:
+            self._desk.do(lambda services: self._say_done(services.undoing.redo().activity.subject.get("day")))
+
+    def _turn_long(self, turn: Turn, words: str) -> None:
+        from scorecard.services.undoing import LongTurn
+        from scorecard.ui.long_work import LongWork
+
+        work = LongWork(words, LongTurn(self._store, self._clock, turn).run, self._window)
+        work.ended.connect(lambda _done: self._look_elsewhere())
+        work.failed.connect(self._window.show_error)
+        work.open()
 
     def add_measure(self) -> None:
         from scorecard.ui.card_dialogs.measure_editor import MeasureDialog

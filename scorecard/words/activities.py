@@ -5,6 +5,7 @@ from typing import Any
 
 from scorecard.domain.activities import Activity, Verb
 from scorecard.domain.measures import Place
+from scorecard.words.importing import say_source
 
 Tr = Callable[..., str]
 Say = Callable[[str], str]
@@ -45,7 +46,7 @@ def _say_of_card(verb: str, subject: Mapping[str, str], named: Mapping[str, Any]
         case Verb.START_CARD:
             return tr("start with “{starter}”").format(starter=subject.get("starter", ""))
         case Verb.IMPORT:
-            return tr("import from {source}").format(source=subject.get("source", ""))
+            return tr("import from {source}").format(source=say_source(subject.get("source", ""), tr))
         case Verb.CHANGE_SETTING:
             return tr("change of a setting")
         case _:

@@ -9,6 +9,7 @@ from scorecard.domain.errors import (
     ImpossibleTermsError,
     ImpossibleValueError,
     KnownError,
+    StoppedError,
     TermsFault,
     TextTooLongError,
     ValueFault,
@@ -44,6 +45,8 @@ def _say_other(error: KnownError, tr: Tr) -> str:
             )
         case UndoConflictError():
             return tr("This can't be undone: what it changed has been changed since. Nothing was touched.")
+        case StoppedError():
+            return tr("Stopped. Everything is as it was before.")
         case NothingToUndoError():
             return tr("There is nothing to undo.")
         case _:

@@ -6,15 +6,13 @@ first picture is told: before anything else is loaded), `note_pause` (millisecon
 """
 
 import json
-import os
 import sys
 from datetime import datetime
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from scorecard import program
-from scorecard.paths import find_paths
+from scorecard import bootstrap, program
 from scorecard.ui.scorecard_tab import note_editor
 from tests.fake_clock import BERLIN, FixedClock
 from tests.journeys.remote import Remote, enter_and_press
@@ -37,10 +35,12 @@ def drive(wishes: dict[str, object]) -> int:
             for measure, keys in wishes.get("at_painted", ()):  # type: ignore[attr-defined]
                 enter_and_press(measure, keys)
 
+    if clock is not None:
+        program.SystemClock = lambda: clock  # type: ignore[assignment,misc]
     program.make_application = make_driven_application  # type: ignore[assignment]
     program.tell = tell_and_type
     note_editor.SAVE_AFTER = int(str(wishes.get("note_pause", note_editor.SAVE_AFTER)))
-    return program.start(find_paths(os.environ), clock)
+    return bootstrap.run()
 
 
 if __name__ == "__main__":

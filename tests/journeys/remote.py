@@ -168,6 +168,10 @@ def enter_and_press(measure: str, keys: Iterable[str]) -> None:
     """What a click into a measure's row does, then the keys."""
     row = window().scorecard.row_of(measure)
     assert row is not None
+    if QApplication.activeWindow() is None:
+        # No window manager here hands the keyboard back when a dialog closes; a click would.
+        window().activateWindow()
+        QTest.qWaitForWindowActive(window())
     row.enter()
     for key in keys:
         press(key)

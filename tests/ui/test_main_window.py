@@ -11,8 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from scorecard.domain.activities import Turn
+from scorecard.domain.errors import StoppedError
 from scorecard.domain.incidents import StoreError, StoreFault
 from scorecard.domain.marks import UNKNOWN, Scored
+from scorecard.services import undoing
 from scorecard.services.services import Services
 from scorecard.ui.desk import Desk
 from scorecard.ui.main_window import MainWindow, Surroundings
@@ -168,3 +171,27 @@ def test_a_click_on_a_day_of_the_chart_opens_it(choose: Choose, open_window) -> 
     window.commands.progress.day_chosen.emit(TODAY - timedelta(days=2))
     assert window.page_key == "scorecard"
     assert window.scorecard.day == TODAY - timedelta(days=2)
+
+
+def test_a_long_undo_runs_off_the_event_loop(
+    choose: Choose, open_window, services: Services, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = choose("Thank-yous")
+    window = open_window()
+    services.scoring.score(calls, TODAY, Decimal(3))
+    monkeypatch.setattr(undoing, "LONG", 0)
+    window.commands.undo()
+    qtbot.waitUntil(lambda: mark_of(services, calls) == UNKNOWN and not window.scorecard.rows[0].state.points.isdigit())
+
+
+def test_a_long_undo_can_be_stopped_and_leaves_everything_as_it_was(
+    choose: Choose, services: Services, clock: FixedClock, home: Path
+) -> None:
+    calls = choose("Thank-yous")
+    services.scoring.score(calls, TODAY, Decimal(3))
+    services.undoing.undo()
+    services.undoing.undo()
+    turn = undoing.LongTurn(home / "data" / "scorecard.db", clock, Turn.REDO)
+    with pytest.raises(StoppedError):
+        turn.run(lambda done, total: None, lambda: True)
+    assert services.scoring.card().measures == ()

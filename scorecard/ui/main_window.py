@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self.tabs.chosen.connect(self._show_page)
         desk.failed.connect(self.show_error)
         self._restore_geometry()
+        self.scorecard.start_keyboard()
 
     def add_page(self, key: str, icon_name: str, words: str, page: QWidget) -> None:
         self._keys.append(key)

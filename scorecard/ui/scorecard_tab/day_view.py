@@ -57,10 +57,13 @@ class DayView(QWidget):
     def set_empty_state(self, empty: QWidget) -> None:
         """What stands in place of the groups while the card is empty."""
         self.empty = empty
-        self._cards.insertWidget(0, empty)
+        self._cards.insertWidget(0, empty, 1)
         empty.setVisible(self.page.card_is_empty)
+        if self.page.card_is_empty:
+            empty.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_page(self, page: DayPage, *, other_day: bool = False) -> None:
+        was_empty = self.page.card_is_empty
         self.page = page
         self.header.show_state(header_state(page))
         self.strip.show_page(page)
@@ -71,6 +74,7 @@ class DayView(QWidget):
             self.empty.setVisible(page.card_is_empty)
         if other_day:
             self._scroll.verticalScrollBar().setValue(0)
+        if other_day or was_empty:
             self.enter_first_blank(Qt.FocusReason.OtherFocusReason)
 
     def enter_first_blank(self, reason: Qt.FocusReason) -> None:
@@ -78,6 +82,8 @@ class DayView(QWidget):
         row = next((row for row in rows if row.row.blank), rows[0] if rows else None)
         if row is not None and not self.page.is_future:
             row.control.focus_widget.setFocus(reason)
+        elif self.empty is not None and self.page.card_is_empty:
+            self.empty.setFocus(reason)
 
     def move_from(self, row: MeasureRow, direction: int) -> None:
         """To the next or previous measure; past the last one, to what finishes the day."""

@@ -67,6 +67,8 @@ def header_state(page: DayPage) -> HeaderState:
         return HeaderState(title, f"{week} · " + tr("This day has not begun yet"))
     if page.away is not None:
         return HeaderState(title, f"{week} · " + tr("away"))
+    if not page.score.due:
+        return HeaderState(title, week)
     scored = tr("{known} of {due} measures scored").format(known=page.score.known, due=page.score.due)
     return HeaderState(title, f"{week} · {scored}" + (" · " + tr("finished") if page.finished_at else ""))
 

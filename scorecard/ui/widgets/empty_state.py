@@ -56,26 +56,28 @@ class EmptyState(QWidget):
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence.setWordWrap(True)
-        self.sentence.setMinimumWidth(px(self, _WIDEST))
-        self.sentence.setMaximumWidth(px(self, _WIDEST))
+        self.sentence.setFixedWidth(px(self, _WIDEST))
         centre = Qt.AlignmentFlag.AlignHCenter
+        if actions:
+            self.setFocusProxy(actions[0])
         column = QVBoxLayout(self)
         column.setSpacing(px(self, GAP_SMALL))
         column.addStretch(1)
         column.addWidget(_Badge(icon_name, self), 0, centre)
         column.addSpacing(px(self, GAP_SMALL))
         column.addWidget(self.title, 0, centre)
-        column.addWidget(self.sentence, 0, centre)
+        # Between stretches, not aligned: an aligned label is given the height of its narrowest form.
+        column.addLayout(self._row_of((self.sentence,)))
         if actions:
             column.addSpacing(px(self, GAP))
             column.addLayout(self._row_of(actions))
         column.addStretch(1)
 
-    def _row_of(self, actions: Sequence[QPushButton]) -> QHBoxLayout:
+    def _row_of(self, widgets: Sequence[QWidget]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(px(self, GAP_SMALL))
         row.addStretch(1)
-        for button in actions:
-            row.addWidget(button)
+        for widget in widgets:
+            row.addWidget(widget)
         row.addStretch(1)
         return row

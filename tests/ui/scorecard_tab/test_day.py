@@ -202,3 +202,9 @@ def test_every_control_has_a_name(choose: Choose, sit_down: SitDown) -> None:
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
             interface = QAccessible.queryAccessibleInterface(widget)
             assert interface.text(QAccessible.Text.Name), widget
+
+
+def test_a_card_just_begun_has_the_keyboard_on_its_first_measure(choose: Choose, sit_down: SitDown) -> None:
+    person = sit_down()
+    choose("Calls")
+    assert person.entered == "Calls"

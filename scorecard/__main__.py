@@ -1,25 +1,28 @@
 """`scorecard` and `python -m scorecard`."""
 
+import gc
 import os
 import sys
+from pathlib import Path
 
 
 def main() -> int:
     """The window, or what the command line asks for; returns the exit status."""
     if len(sys.argv) == 1:
         # No arguments: straight to the window, without the time it takes to import argparse.
-        from scorecard.bootstrap import run
+        return open_window()
+    from scorecard.cli.main import OpenWindow, run
 
-        return run()
-    from scorecard.cli.main import OpenWindow
-    from scorecard.cli.main import run as run_command
+    done = run(sys.argv[1:], os.environ, sys.stdout, sys.stderr, sys.stdin)
+    return open_window(done.data) if isinstance(done, OpenWindow) else done
 
-    done = run_command(sys.argv[1:], os.environ, sys.stdout, sys.stderr, sys.stdin)
-    if not isinstance(done, OpenWindow):
-        return done
+
+def open_window(data: Path | None = None) -> int:
+    # Collections among thousands of new functions and classes find nothing; `program` turns them on again.
+    gc.disable()
     from scorecard.bootstrap import run
 
-    return run(done.data)
+    return run(data)
 
 
 if __name__ == "__main__":

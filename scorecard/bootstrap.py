@@ -1,7 +1,6 @@
 """The way to the first picture. It is measured: what is imported here, and in which order, is the start-up time."""
 
 import builtins
-import gc
 import importlib
 import os
 import sys
@@ -17,8 +16,6 @@ STAMP = "preflight.txt"
 
 def run(data: Path | None = None, environment: Mapping[str, str] = os.environ) -> int:
     """Starts the program with its window; returns its exit status when the window is closed."""
-    # A full collection would stall the first pictures; `program` turns it on again when all is loaded.
-    gc.disable()
     paths = find_paths(environment, data)
     problems = _look_for_problems(paths, environment)
     if problems:

@@ -7,17 +7,19 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class Scored:
+    """A value, in the unit of the terms of its day; durations in minutes."""
+
     value: Decimal
 
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    pass
+    """Not asked that day, by the user's own word: neutral in every score."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    pass
+    """Nothing is known. Never zero."""
 
 
 Mark = Scored | Skipped | Unknown

@@ -128,6 +128,8 @@ def _target_fault(terms: Terms) -> TermsFault | None:
 
 @dataclass(frozen=True, slots=True)
 class Group:
+    """A heading on the card; groups stand in the order of their positions."""
+
     id: str
     name: str
     position: int = 0

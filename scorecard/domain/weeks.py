@@ -9,6 +9,8 @@ from datetime import date, timedelta
 
 @dataclass(frozen=True, slots=True, order=True)
 class Week:
+    """The week that begins on `monday`."""
+
     monday: date
 
     @classmethod

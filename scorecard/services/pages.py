@@ -56,6 +56,8 @@ class GroupPage:
 
 @dataclass(frozen=True, slots=True)
 class StripDay:
+    """A day of the week strip."""
+
     day: date
     score: Score
     finished: bool
@@ -65,6 +67,8 @@ class StripDay:
 
 @dataclass(frozen=True, slots=True)
 class DayPage:
+    """A day as the Scorecard tab shows it; `finished_at` is UTC, None while the day is open."""
+
     day: date
     today: date
     groups: tuple[GroupPage, ...]

@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, MetaData, Row, Select, Table, func, literal_column, select, update
+from sqlalchemy.exc import IntegrityError
 
 from scorecard.domain.activities import Activity, PastEntry, Turn
 from scorecard.domain.incidents import UndoConflictError
@@ -147,6 +148,14 @@ class Step:
 
 
 def _restore(work: Work, metadata: MetaData, steps: Sequence[Step]) -> None:
+    """Raises UndoConflictError, too, for rows that other rows now need, or have taken the name of."""
+    try:
+        _restore_runs(work, metadata, steps)
+    except IntegrityError as error:
+        raise UndoConflictError from error
+
+
+def _restore_runs(work: Work, metadata: MetaData, steps: Sequence[Step]) -> None:
     """An import is one run of a hundred thousand steps; a change of one value is a run of one."""
     for (name, comes, goes), found in groupby(steps, lambda step: step.run):
         table, run = metadata.tables[name], list(found)
@@ -162,7 +171,7 @@ def _restore(work: Work, metadata: MetaData, steps: Sequence[Step]) -> None:
 
 def _checked(work: Work, table: Table[Any], run: Sequence[Step]) -> dict[tuple[Any, ...], dict[str, Any]]:
     """The present rows of a run, in its order; raises UndoConflictError if one is not as expected."""
-    keys = [tuple(json.loads(step.row_key)) for step in run]
+    keys = [tuple(_recorded(step.row_key)) for step in run]
     present = work.rows(table, keys)
     for key, step in zip(keys, run, strict=True):
         if not _same(present.get(key), step.expected):
@@ -173,26 +182,32 @@ def _checked(work: Work, table: Table[Any], run: Sequence[Step]) -> dict[tuple[A
 def _whole_rows(table: Table[Any], run: Sequence[Step]) -> list[dict[str, Any]] | None:
     """The rows that come; None when a later schema has given the table columns that were not recorded."""
     columns = set(table.columns.keys())
-    values = [json.loads(step.wanted or "null") for step in run]
+    values = [_recorded(step.wanted) for step in run]
     return values if all(row.keys() == columns for row in values) else None
 
 
 def _restore_one(work: Work, table: Table[Any], step: Step) -> None:
-    key = json.loads(step.row_key)
+    key = _recorded(step.row_key)
     if not _same(work.row(table, *key), step.expected):
         raise UndoConflictError(step.table_name)
     if step.wanted is None:
         work.remove(table, *key)
     else:
-        work.put(table, json.loads(step.wanted))
+        work.put(table, _recorded(step.wanted))
 
 
 def _same(present: dict[str, Any] | None, expected: str | None) -> bool:
     """Whether a row is as recorded. Columns that a later schema added do not count."""
     if present is None or expected is None:
         return present is None and expected is None
-    recorded = json.loads(expected)
+    recorded = _recorded(expected)
     return all(present.get(name) == value for name, value in recorded.items())
+
+
+@rows.damage_if_unreadable
+def _recorded(text: str | None) -> Any:
+    """A key or a row of the record."""
+    return None if text is None else json.loads(text)
 
 
 def mark(connection: Connection, chain: Chain, undone: Undone) -> None:

@@ -11,6 +11,8 @@ from scorecard.store.files import write_private
 
 @dataclass(frozen=True, slots=True)
 class KnownStore:
+    """`last_seq` is the number of the last activity seen."""
+
     store_id: str
     last_seq: int
 

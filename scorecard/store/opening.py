@@ -24,6 +24,8 @@ class Condition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
+    """`schema` is that of the file; `writable`: this user may write to it and its folder."""
+
     condition: Condition
     schema: int = SCHEMA_VERSION
     writable: bool = True

@@ -104,12 +104,13 @@ class Work:
         return Change(frozenset(change.table.name for change in self.changes), frozenset(self.days()))
 
     def days(self) -> set[date]:
+        """The days of the rows; both, of one that was moved from day to day."""
         days = set()
         for change in self.changes:
             column = change.table.info.get("day")
-            row = change.after or change.before
-            if column is not None and row is not None:
-                days.add(date.fromisoformat(row[column]))
+            for row in (change.before, change.after):
+                if column is not None and row is not None and row[column] is not None:
+                    days.add(date.fromisoformat(row[column]))
         return days
 
 

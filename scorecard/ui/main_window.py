@@ -1,9 +1,12 @@
 """The window: tabs, notices, menu; closing saves what is being typed, or does not close."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
@@ -20,10 +23,12 @@ from scorecard.ui.theme.theme import Theme
 from scorecard.ui.theme.tokens import PAGE_MARGIN
 from scorecard.ui.widgets.buttons import IconButton
 from scorecard.ui.widgets.drawing import px
-from scorecard.ui.widgets.notice_bar import NoticeAction, NoticeBar
-from scorecard.ui.widgets.notice_sign import NoticeTone
+from scorecard.ui.widgets.notice_sign import NoticeAction, NoticeTone
 from scorecard.ui.widgets.top_tabs import TopTabs
 from scorecard.words.errors import say_error
+
+if TYPE_CHECKING:
+    from scorecard.ui.widgets.notice_bar import NoticeBar
 
 FIRST_SIZE = QSize(1180, 860)
 LEAST_SIZE = QSize(760, 480)
@@ -58,7 +63,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_SIZE)
         self.setAcceptDrops(True)
         self.tabs = TopTabs(tr("Pages"), self)
-        self.notice = NoticeBar(self)
+        self._notice: NoticeBar | None = None
+        self._notice_place = QVBoxLayout()
         self.pages = QStackedWidget(self)
         self.menu_button = IconButton("ellipsis", tr("Menu"), "F10", self)
         self.settings_button = IconButton("settings", tr("Settings"), "Ctrl+,", self)
@@ -79,6 +85,16 @@ class MainWindow(QMainWindow):
     def go_to_page(self, key: str) -> None:
         if key in self._keys:
             self.tabs.set_current(self._keys.index(key))
+
+    @property
+    def notice(self) -> NoticeBar:
+        """Made when there is first something to say: the first picture has none."""
+        if self._notice is None:
+            from scorecard.ui.widgets.notice_bar import NoticeBar
+
+            self._notice = NoticeBar(self)
+            self._notice_place.addWidget(self._notice)
+        return self._notice
 
     @property
     def page_key(self) -> str:
@@ -123,10 +139,8 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.tabs)
         margin = px(self, PAGE_MARGIN)
-        strip = QVBoxLayout()
-        strip.setContentsMargins(margin, px(self, 10), margin, 0)
-        strip.addWidget(self.notice)
-        column.addLayout(strip)
+        self._notice_place.setContentsMargins(margin, px(self, 10), margin, 0)
+        column.addLayout(self._notice_place)
         column.addWidget(self.pages, 1)
         self.tabs.add_end(self.settings_button)
         self.tabs.add_end(self.menu_button)

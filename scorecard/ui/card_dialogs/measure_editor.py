@@ -24,8 +24,8 @@ from scorecard.ui.text import tr
 from scorecard.ui.widgets.buttons import LinkButton
 from scorecard.ui.widgets.dialog import Dialog
 from scorecard.ui.widgets.drawing import px
-from scorecard.ui.widgets.notice_bar import NoticeAction, NoticeBar
-from scorecard.ui.widgets.notice_sign import NoticeTone
+from scorecard.ui.widgets.notice_bar import NoticeBar
+from scorecard.ui.widgets.notice_sign import NoticeAction, NoticeTone
 from scorecard.words.errors import say_error
 
 _WIDTH = 640

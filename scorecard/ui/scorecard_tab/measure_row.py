@@ -1,10 +1,13 @@
 """One measure on the card: name, why, control, bar and points, and a note that opens under it."""
 
+from __future__ import annotations
+
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scorecard.domain.errors import ImpossibleValueError
 from scorecard.domain.marks import Mark, Scored
@@ -13,13 +16,16 @@ from scorecard.overriding import override
 from scorecard.services.pages import RowPage
 from scorecard.ui import say
 from scorecard.ui.scorecard_tab.keys import KeyOrder, Order, order_of, stepped
-from scorecard.ui.scorecard_tab.note_editor import NoteEditor
 from scorecard.ui.scorecard_tab.row_picture import RowPicture
 from scorecard.ui.scorecard_tab.states import RowState, row_state
 from scorecard.ui.scorecard_tab.value_control import SegmentsControl, StepperControl, ValueControl, chooses
 from scorecard.ui.text import tr
 from scorecard.ui.widgets.buttons import IconButton
 from scorecard.words.errors import say_value_fault
+
+if TYPE_CHECKING:
+    # Imported when the first note is opened: the first picture shows none.
+    from scorecard.ui.scorecard_tab.note_editor import NoteEditor
 
 _WITH_COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
@@ -90,6 +96,7 @@ class MeasureRow(QWidget):
             self.control.show(self._state.value)
         self.control.set_name(row.measure.name, self._state.spoken)
         self.setAccessibleName(row.measure.name)
+        self.setToolTip(self._picture.tooltip(row, self._state))
         self.note_button.setVisible(self._state.has_note)
         self.note_button.set_name(tr("Note for {measure}").format(measure=row.measure.name), "M")
         if self._note_editor is not None:
@@ -116,6 +123,8 @@ class MeasureRow(QWidget):
 
     def open_note(self) -> None:
         if self._note_editor is None:
+            from scorecard.ui.scorecard_tab.note_editor import NoteEditor
+
             self._note_editor = NoteEditor(self._row.measure.name, self)
             self._note_editor.noted.connect(lambda text: self.noted.emit(self.measure_id, text))
             self._note_editor.left.connect(self.close_note)
@@ -263,10 +272,3 @@ class MeasureRow(QWidget):
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_asked.emit(self.measure_id, event.globalPos())
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._picture.tooltip(self._row, self._state), self)
-            return True
-        return super().event(event)

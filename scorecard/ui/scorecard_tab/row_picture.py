@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from scorecard.services.pages import RowPage
 from scorecard.ui import say
-from scorecard.ui.scorecard_tab.note_editor import NoteEditor
 from scorecard.ui.scorecard_tab.states import RowState
 from scorecard.ui.theme.text_styles import TextStyle, text_font
 from scorecard.ui.theme.tokens import Tokens, tokens_of
@@ -32,10 +31,10 @@ class RowPicture:
         self._row = row
         self._control = QRect()
 
-    def height(self, note: NoteEditor | None) -> int:
+    def height(self, note: QWidget | None) -> int:
         return px(self._row, _HEIGHT) + (note.height() + px(self._row, 12) if note is not None else 0)
 
-    def place(self, control: QWidget, note_button: QWidget, note: NoteEditor | None) -> None:
+    def place(self, control: QWidget, note_button: QWidget, note: QWidget | None) -> None:
         row = self._row
         size = control.sizeHint()
         after = px(row, _SIDE + _POINTS + BAR_WIDTH + 2 * _GAP)

@@ -17,6 +17,8 @@ Share = float | None
 
 @dataclass(frozen=True, slots=True)
 class HeaderState:
+    """The two lines at the top of a day."""
+
     title: str
     subtitle: str
 
@@ -39,6 +41,8 @@ class RowState:
 
 @dataclass(frozen=True, slots=True)
 class GroupBar:
+    """A group in the day panel; `share` is its score over 100."""
+
     name: str
     share: Share
     points: str
@@ -46,6 +50,8 @@ class GroupBar:
 
 @dataclass(frozen=True, slots=True)
 class PanelState:
+    """`big` and `small` stand in the ring, `left` says what is left to do."""
+
     share: Share
     big: str
     small: str

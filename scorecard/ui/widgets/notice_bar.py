@@ -1,7 +1,6 @@
 """One sentence across the page about what happened and what can be done; never in the way of the keyboard."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPaintEvent
@@ -14,15 +13,7 @@ from scorecard.ui.theme.tokens import GAP, GAP_SMALL, GAP_TINY, RADIUS, tokens_o
 from scorecard.ui.widgets.buttons import IconButton, LinkButton
 from scorecard.ui.widgets.drawing import box, px, smooth
 from scorecard.ui.widgets.label import Label
-from scorecard.ui.widgets.notice_sign import NoticeSign, NoticeTone
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeAction:
-    """A deed offered by a notice. The notice goes when it is done."""
-
-    words: str
-    act: Callable[[], object]
+from scorecard.ui.widgets.notice_sign import NoticeAction, NoticeSign, NoticeTone
 
 
 class NoticeBar(QFrame):

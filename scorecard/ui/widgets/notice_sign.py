@@ -1,5 +1,7 @@
 """The little signs before a notice: an i in a circle, an exclamation mark in a triangle or in an octagon."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -29,6 +31,14 @@ class NoticeTone(Enum):
             NoticeTone.WARNING: tokens.warning_soft,
             NoticeTone.ERROR: tokens.error_soft,
         }[self]
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeAction:
+    """A deed offered by a notice. The notice goes when it is done."""
+
+    words: str
+    act: Callable[[], object]
 
 
 class NoticeSign(QWidget):

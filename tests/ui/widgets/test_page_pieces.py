@@ -15,8 +15,8 @@ from scorecard.ui.widgets.buttons import IconButton, PrimaryButton
 from scorecard.ui.widgets.card import Card
 from scorecard.ui.widgets.empty_state import EmptyState
 from scorecard.ui.widgets.label import ElidedLabel, SectionLabel
-from scorecard.ui.widgets.notice_bar import NoticeAction, NoticeBar
-from scorecard.ui.widgets.notice_sign import NoticeTone
+from scorecard.ui.widgets.notice_bar import NoticeBar
+from scorecard.ui.widgets.notice_sign import NoticeAction, NoticeTone
 from scorecard.ui.widgets.text_field import TextArea, TextField
 from scorecard.ui.widgets.top_tabs import TopTabs
 

@@ -154,11 +154,19 @@ def explain_week(
     for day in week.days:
         if day <= today:
             lines += [line for line in day_lines(measures, entries, day, away) if line.terms.daily]
+    return explain([*lines, *week_lines(measures, entries, week, today, away)])
+
+
+def week_lines(
+    measures: Sequence[Measure], entries: Entries, week: Week, today: date, away: Sequence[AwayRange] = ()
+) -> list[Line]:
+    """The lines of the weekly measures, not yet weighed against the others."""
+    weekly = [measure for measure in measures if any(_weekly_on(measure, day) for day in week.days)]
+    if not weekly:
+        return []
     due_days = _due_days(measures, week, away)
-    for measure in measures:
-        if (line := week_line(measure, entries, week, today, due_days)) is not None:
-            lines.append(line)
-    return explain(lines)
+    lines = [week_line(measure, entries, week, today, due_days) for measure in weekly]
+    return [line for line in lines if line is not None]
 
 
 def week_line(measure: Measure, entries: Entries, week: Week, today: date, due_days: int = 1) -> Line | None:

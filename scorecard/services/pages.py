@@ -10,7 +10,7 @@ from scorecard.domain.away import AwayRange, is_away
 from scorecard.domain.grades import GradeScale
 from scorecard.domain.marks import UNKNOWN, Entry, Unknown
 from scorecard.domain.measures import Group, Measure, Terms
-from scorecard.domain.scores import Explanation, Line, Score, Standing, explain, explain_day, explain_week
+from scorecard.domain.scores import Explanation, Line, Score, Standing, explain, explain_day, week_lines
 from scorecard.domain.snapshot import Snapshot
 from scorecard.domain.weeks import Week
 
@@ -73,7 +73,6 @@ class DayPage:
     today: date
     groups: tuple[GroupPage, ...]
     explanation: Explanation
-    week_explanation: Explanation
     strip: tuple[StripDay, ...]
     finished_at: datetime | None
     scale: GradeScale
@@ -106,15 +105,13 @@ def day_page(snapshot: Snapshot, day: date, today: date) -> DayPage:
     """The page of `day`; the snapshot must hold the whole calendar week of it."""
     card, entries, away = snapshot.card, snapshot.entries, snapshot.away
     explanation = explain_day(card.measures, entries, day, away)
-    week_explanation = explain_week(card.measures, entries, Week.of(day), today, away)
-    of_week = {line.measure_id: line for line in week_explanation.lines if line.day is None}
+    of_week = {line.measure_id: line for line in week_lines(card.measures, entries, Week.of(day), today, away)}
     rows = tuple(_row(snapshot, day, line, of_week) for line in explanation.lines)
     return DayPage(
         day=day,
         today=today,
         groups=_groups(snapshot, rows),
         explanation=explanation,
-        week_explanation=week_explanation,
         strip=tuple(_strip_day(snapshot, strip_day) for strip_day in Week.of(day).days),
         finished_at=snapshot.finished.get(day),
         scale=snapshot.settings.scale_on(day),

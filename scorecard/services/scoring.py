@@ -14,6 +14,7 @@ from scorecard.domain.days import ONE_DAY, score_date
 from scorecard.domain.errors import FutureDayError
 from scorecard.domain.marks import SKIPPED, UNKNOWN, Entry, Mark, Scored
 from scorecard.domain.measures import Measure, Terms
+from scorecard.domain.scores import Explanation, explain_week
 from scorecard.domain.settings import Settings
 from scorecard.domain.snapshot import Card, Snapshot
 from scorecard.domain.texts import clean_text
@@ -47,6 +48,10 @@ class Scoring:
     def page(self, day: date) -> DayPage:
         week = Week.of(day)
         return day_page(self.snapshot(week.monday, week.sunday), day, self.today())
+
+    def explain_week(self, week: Week) -> Explanation:
+        snapshot = self.snapshot(week.monday, week.sunday)
+        return explain_week(snapshot.card.measures, snapshot.entries, week, self.today(), snapshot.away)
 
     def snapshot(self, first_day: date, last_day: date) -> Snapshot:
         frame = self._known()

@@ -64,6 +64,12 @@ def last_activity(connection: Connection) -> LastActivity:
     return LastActivity(seq, datetime.fromisoformat(at), Turn(turn), fold, chain)
 
 
+def has_activity(connection: Connection, row_id: str) -> bool:
+    """Looks at the newest first: it is asked for one that has just been written."""
+    newest_first = select(activity.c.id).order_by(activity.c.seq.desc())
+    return row_id in connection.execute(newest_first.limit(1000)).scalars()
+
+
 def next_undo(connection: Connection) -> Chain | None:
     """The latest chain that is not undone."""
     return _chain(connection, _LATEST_DONE)

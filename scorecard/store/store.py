@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, MetaData, RootTransaction, select
 
@@ -26,10 +27,11 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A committed activity and what it touched."""
+    """A committed activity, the id of its row, and what it touched."""
 
     activity: Activity
     change: Change
+    row_id: str
 
 
 class Store:
@@ -126,7 +128,7 @@ class Store:
     def _close(self, work: Work, deed: Deed, turn: Turn, seq: int, chain: int) -> Done:
         """Records the work as activity number `seq` and renews the seals of its days."""
         now = self._clock.now()
-        values = {
+        values: dict[str, Any] = {
             "seq": seq,
             "id": new_id(now),
             "at": utc_text(now),
@@ -139,7 +141,7 @@ class Store:
         write_activity(work.connection, values, work.changes)
         change = work.change()
         self._seals.renew(work.connection, change.days)
-        return Done(Activity(seq, now, str(deed.verb), deed.subject, turn), change)
+        return Done(Activity(seq, now, str(deed.verb), deed.subject, turn), change, values["id"])
 
     def _chain_after(self, last: LastActivity, deed: Deed) -> int:
         """The chain of the last activity if `deed` folds into it, else a new one, called by its first number."""
@@ -155,13 +157,14 @@ class Store:
         except Exception:
             _roll_back(transaction)
             self._engine.dispose()
-            if not self._is_recorded(done.activity.seq):
+            if not self._is_recorded(done.row_id):
                 raise
             log.warning("commit of activity %d reported an error but took place", done.activity.seq)
 
-    def _is_recorded(self, seq: int) -> bool:
+    def _is_recorded(self, row_id: str) -> bool:
+        """By its id: another process may have taken the number meanwhile."""
         with self.reading() as connection:
-            return history.last_activity(connection).seq >= seq
+            return history.has_activity(connection, row_id)
 
     def last_seq(self) -> int:
         """The number of the latest activity; it grows with every change, by whatever process."""

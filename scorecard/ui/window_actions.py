@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
@@ -30,16 +31,23 @@ SEPARATOR = None
 Lines = list[Command | None]
 
 
-class WindowMenu:
-    """The menus under the window's menu button, and the same commands as shortcuts of the window."""
+class WindowMenu(QObject):
+    """The menus under the window's menu button, and the same commands as shortcuts of the window.
+
+    `about_to_show`: a menu opens, and what it says has to be true.
+    """
+
+    about_to_show = Signal()
 
     def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
         self._window = window
         self.menu = QMenu(window)
         self.actions: dict[str, QAction] = {}
 
     def add(self, title: str, lines: Lines) -> None:
         submenu = self.menu.addMenu(title)
+        submenu.aboutToShow.connect(self.about_to_show)
         for line in lines:
             if line is None:
                 submenu.addSeparator()

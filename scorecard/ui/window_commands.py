@@ -44,6 +44,7 @@ class WindowCommands(QObject):
         for title, lines in menus_of(window, self):
             self.menu.add(title, lines)
         self.menu.install_bar(window)
+        self.menu.about_to_show.connect(self._show_undo)
         window.menu_button.clicked.connect(self.open_menu)
         window.settings_button.clicked.connect(self.open_settings)
         window.scorecard.set_empty_state(self._empty_state())
@@ -53,7 +54,6 @@ class WindowCommands(QObject):
 
     def follow_store(self, writable: bool) -> None:
         """The store is open."""
-        self._show_undo()
         self._watch = DayWatch(self._clock, self._day_end, self)
         self._watch.turned.connect(self._follow_new_day)
         self._window.focused.connect(self._look_elsewhere)
@@ -128,12 +128,12 @@ class WindowCommands(QObject):
         dialog.open()
 
     def explain_week(self, week: Week) -> None:
-        from scorecard.ui.scorecard_tab.explanation import explain_week_page
+        from scorecard.ui.scorecard_tab.explanation import explain_week
 
-        found = self._desk.ask(lambda services: (services.scoring.page(week.monday), services.scoring.card()))
+        found = self._desk.ask(lambda services: (services.scoring.explain_week(week), services.scoring.card()))
         if found is not None:
-            page, card = found
-            explain_week_page(page, {measure.id: measure.name for measure in card.measures}, self._window).open()
+            explanation, card = found
+            explain_week(week, explanation, {m.id: m.name for m in card.measures}, self._window).open()
 
     def open_settings(self) -> None:
         from scorecard.ui.settings_dialog.dialog import SettingsDialog
@@ -209,7 +209,6 @@ class WindowCommands(QObject):
             self._window.open_day(date.fromisoformat(day))
 
     def _follow(self, change: Change) -> None:
-        self._show_undo()
         self.progress.follow(None if change.touches_card() else change.days)
         if self._watch is not None and "setting" in change.topics:
             self._watch.look()

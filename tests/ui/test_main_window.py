@@ -59,6 +59,7 @@ def test_the_menu_says_what_an_undo_takes_back(choose: Choose, open_window, serv
     calls = choose("Thank-yous")
     window = open_window()
     services.scoring.score(calls, TODAY, Decimal(3))
+    window.commands.menu.about_to_show.emit()
     undo = window.commands.menu.actions["undo"]
     assert undo.text() == "&Undo 3 for Thank-yous, Fri 20 Nov"
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from scorecard.domain.scores import Explanation, Line, Standing
+from scorecard.domain.weeks import Week
 from scorecard.services.pages import DayPage
 from scorecard.ui import say
 from scorecard.ui.text import tr
@@ -36,9 +37,8 @@ def explain_day_page(page: DayPage, parent: QWidget) -> ExplanationDialog:
     return ExplanationDialog(say.say_day(page.day), page.explanation, _names(page), parent)
 
 
-def explain_week_page(page: DayPage, names: Mapping[str, str], parent: QWidget) -> ExplanationDialog:
-    """The week of the page's day."""
-    return ExplanationDialog(say.say_week(page.week), page.week_explanation, names, parent, by_day=True)
+def explain_week(week: Week, explanation: Explanation, names: Mapping[str, str], parent: QWidget) -> ExplanationDialog:
+    return ExplanationDialog(say.say_week(week), explanation, names, parent, by_day=True)
 
 
 def _names(page: DayPage) -> dict[str, str]:

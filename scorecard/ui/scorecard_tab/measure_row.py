@@ -49,6 +49,7 @@ class MeasureRow(QWidget):
         self._nonsense: ImpossibleValueError | None = None
         self._mark_before: Mark = row.entry.mark
         self.refusal = ""
+        self._is_dressed = False
         self._picture = RowPicture(self)
         self.control: ValueControl = self._make_control(row)
         self.note_button = IconButton("message-square-text", tr("Note"), "M", self)
@@ -90,17 +91,25 @@ class MeasureRow(QWidget):
         if row.entry.day != self._row.entry.day:
             self._forget_typing()
             self._put_note_away()
-        self._row = row
-        self._state = row_state(row)
+        state = row_state(row)
+        same = state == self._state and self._is_dressed
+        self._row, self._state = row, state
         if not self._is_typed(self._state.value):
-            self.control.show(self._state.value)
+            self.control.show(state.value)
+        if self._note_editor is not None:
+            self._note_editor.follow(row.entry.note)
+        if not same:
+            self._dress()
+
+    def _dress(self) -> None:
+        """What a screen reader, a tooltip and the picture say of the row."""
+        row = self._row
+        self._is_dressed = True
         self.control.set_name(row.measure.name, self._state.spoken)
         self.setAccessibleName(row.measure.name)
         self.setToolTip(self._picture.tooltip(row, self._state))
         self.note_button.setVisible(self._state.has_note)
         self.note_button.set_name(tr("Note for {measure}").format(measure=row.measure.name), "M")
-        if self._note_editor is not None:
-            self._note_editor.follow(row.entry.note)
         self.update()
 
     def set_locked(self, locked: bool) -> None:

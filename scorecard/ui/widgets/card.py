@@ -25,10 +25,14 @@ class Card(QFrame):
         self.body = QVBoxLayout()
         self._heading = QHBoxLayout()
         self._heading_margins = _ROWS_HEADING if rows else QMargins(0, 0, 0, GAP_SMALL)
+        self._heading_words: tuple[str, str] | None = None
         self._lay_out(rows)
         self.set_title(title, right)
 
     def set_title(self, title: str, right: str = "") -> None:
+        if (title, right) == self._heading_words:
+            return
+        self._heading_words = (title, right)
         self.title_label.set_words(title)
         self.right_label.setText(right)
         self.title_label.setVisible(bool(title))

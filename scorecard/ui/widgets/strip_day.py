@@ -52,6 +52,8 @@ class StripDayButton(PaintedButton):
         return self._reading
 
     def set_reading(self, reading: StripReading) -> None:
+        if reading == self._reading and self.isChecked() == reading.selected:
+            return
         self._reading = reading
         self.setAccessibleDescription(tr("The day shown") if reading.selected else "")
         self.update()

@@ -3,6 +3,7 @@
 import faulthandler
 import logging
 import os
+import sys
 from io import BufferedWriter, FileIO, TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -36,3 +37,11 @@ def start_log(folder: Path) -> None:
     logging.getLogger().addHandler(handler)
     logging.getLogger("scorecard").setLevel(logging.INFO)
     faulthandler.enable(crashes, all_threads=True)
+
+
+def keep_no_core_dumps() -> None:
+    """A core dump would hold every word that is in memory, in a file nobody looks after."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

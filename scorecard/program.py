@@ -153,30 +153,38 @@ class Program(QObject):
 
     def _settle_store(self) -> None:
         """In the thread: makes the store, brings it up to date, or looks whether it is whole."""
+        path = self._paths.store
+        if self._finding.condition is not Condition.FRESH:
+            check_whole(path)
+        if self._finding.condition is Condition.CURRENT:
+            return
+        # Only here is Alembic imported: most starts have nothing to migrate.
         from scorecard.store import migrating
 
-        path = self._paths.store
         if self._finding.condition is Condition.FRESH:
             migrating.create_store(path, self._clock.now())
         else:
-            check_whole(path)
-            if self._finding.condition is Condition.BEHIND:
-                migrating.migrate(path)
+            migrating.migrate(path)
 
     @Slot()
     def _go_on(self) -> None:
         """After the first picture: everything that it did not need."""
         tell("painted")
         self.loading.start()
-        from scorecard.logs import start_log
+        from scorecard.logs import keep_no_core_dumps, start_log
         from scorecard.ui.one_instance import Doorbell
         from scorecard.ui.termination import Termination
         from scorecard.ui.window_commands import WindowCommands
 
+        keep_no_core_dumps()
         start_log(self._paths.log)
         catch_all(self.window.report_crash)
         self._commands = WindowCommands(self.window, self._paths.store, self._clock)
         self._termination = Termination(self.window.close, self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            # The session ends. Nothing is refused, so that logging out never waits for us.
+            application.commitDataRequest.connect(self._flush)
         self._doorbell = Doorbell(self._paths.lock, self)
         self._doorbell.rung.connect(self.window.bring_to_front)
         tell("usable")
@@ -205,12 +213,17 @@ class Program(QObject):
 
     @Slot(object)
     def _follow_failure(self, error: KnownError) -> None:
+        self.desk.lose_hope()
         self.window.show_error(error)
 
     def _remember(self) -> None:
         if self._services is not None:
             facts = self._services.facts()
             self._known.remember(self._paths.store, KnownStore(facts.store_id, facts.last_seq))
+
+    @Slot()
+    def _flush(self) -> None:
+        self.window.flush()
 
     @Slot()
     def _let_go(self) -> None:

@@ -65,9 +65,7 @@ def last_activity(connection: Connection) -> LastActivity:
 
 
 def has_activity(connection: Connection, row_id: str) -> bool:
-    """Looks at the newest first: it is asked for one that has just been written."""
-    newest_first = select(activity.c.id).order_by(activity.c.seq.desc())
-    return row_id in connection.execute(newest_first.limit(1000)).scalars()
+    return connection.execute(select(activity.c.seq).where(activity.c.id == row_id)).first() is not None
 
 
 def next_undo(connection: Connection) -> Chain | None:

@@ -32,10 +32,16 @@ class Desk(QObject):
         super().__init__(parent)
         self._services: Services | None = None
         self._waiting: list[Callable[[], object]] = []
+        self._hopeless = False
 
     @property
     def ready(self) -> bool:
         return self._services is not None
+
+    @property
+    def opening(self) -> bool:
+        """Whether the store may still come: not once it is there, and not once it turned out that it can't."""
+        return self._services is None and not self._hopeless
 
     @property
     def waiting(self) -> bool:
@@ -50,6 +56,14 @@ class Desk(QObject):
         for wish in waiting:
             wish()
         self.attached.emit()
+
+    def lose_hope(self) -> None:
+        """The store can't be opened: what waits, waits in vain."""
+        self._hopeless = True
+
+    def give_up(self) -> None:
+        """The user said that what waits need not be saved."""
+        self._waiting = []
 
     def detach(self) -> None:
         if self._services is not None:

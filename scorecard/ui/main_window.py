@@ -166,6 +166,13 @@ class MainWindow(QMainWindow):
         self.resize(self.size().boundedTo(room.size()))
         self.move(room.center() - QPoint(self.width() // 2, self.height() // 2))
 
+    def _stay(self) -> None:
+        """Something is not saved. While the store is only being opened, closing waits for that."""
+        if self.desk.opening and self.desk.waiting:
+            self.desk.attached.connect(self.close, Qt.ConnectionType.SingleShotConnection)
+        else:
+            self._say_unsaved()
+
     def _say_unsaved(self) -> None:
         text = "\n\n".join(row.note_editor.toPlainText() for row in self.scorecard.rows if row.note_editor is not None)
         self.notice.show_notice(
@@ -182,6 +189,7 @@ class MainWindow(QMainWindow):
         for row in self.scorecard.rows:
             if row.note_editor is not None:
                 row.note_editor.give_up()
+        self.desk.give_up()
         self.close()
 
     @override
@@ -222,7 +230,7 @@ class MainWindow(QMainWindow):
             raise
         if not saved:
             event.ignore()
-            self._say_unsaved()
+            self._stay()
             return
         self.surroundings.preferences.set_geometry(self.saveGeometry())
         self.surroundings.preferences.set_tab(self.page_key)

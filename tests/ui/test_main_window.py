@@ -196,3 +196,23 @@ def test_a_long_undo_can_be_stopped_and_leaves_everything_as_it_was(
     with pytest.raises(StoppedError):
         turn.run(lambda done, total: None, lambda: True)
     assert services.scoring.card().measures == ()
+
+
+def test_closing_before_the_store_is_open_waits_for_it_and_saves(
+    choose: Choose, services: Services, home: Path, qtbot: QtBot
+) -> None:
+    calls = choose("Thank-yous")
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    desk = Desk()
+    surroundings = Surroundings(Theme(app), Preferences(home / "window.ini"))
+    window = MainWindow(desk, services.scoring.page(TODAY), surroundings)
+    desk.setParent(window)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    QTest.keyClicks(window.scorecard.rows[0].control.focus_widget, "3")
+    assert not window.close()
+    desk.attach(services)
+    assert not window.isVisible()
+    assert mark_of(services, calls) == Scored(Decimal(3))

@@ -151,7 +151,9 @@ class MeasureRow(QWidget):
     def _make_control(self, row: RowPage) -> ValueControl:
         if chooses(row.terms):
             return SegmentsControl(row.measure.name, row.terms, self, self._score)
-        return StepperControl(row.measure.name, row.terms, self, self._type, self._step)
+        control = StepperControl(row.measure.name, row.terms, self, self._type, self._step)
+        control.widget.resized.connect(self._place)
+        return control
 
     def _score(self, value: Decimal) -> None:
         self._nonsense = None

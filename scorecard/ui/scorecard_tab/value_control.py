@@ -22,7 +22,7 @@ class StepperControl:
         self._kind = terms.kind
         self.widget = ValueStepper(name, parent)
         self.focus_widget: QWidget = self.widget.field
-        self.widget.set_unit(tr("min") if terms.kind is Kind.DURATION else terms.unit[:8])
+        self.widget.set_unit(tr("min") if terms.kind is Kind.DURATION else _short(terms.unit))
         self.widget.edited.connect(typed)
         self.widget.stepped.connect(stepped)
 
@@ -73,3 +73,8 @@ def _label(kind: Kind, value: Decimal) -> str:
 
 def chooses(terms: Terms) -> bool:
     return terms.kind in (Kind.YES_NO, Kind.RATING)
+
+
+def _short(unit: str) -> str:
+    """A unit as it fits beside its value; the row's second line has it whole."""
+    return unit if len(unit) <= 10 else unit[:9] + "…"

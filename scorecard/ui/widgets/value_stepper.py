@@ -21,6 +21,8 @@ _FIELD = 56
 _GAP = 4
 _UNIT_ROOM = 42  # for the digits, beside a unit
 _UNIT_SIDE = 7
+_SIDES = 18  # beside the value, both together
+_WIDEST = 170
 
 
 class ValueStepper(QWidget):
@@ -28,6 +30,7 @@ class ValueStepper(QWidget):
 
     edited = Signal(str)
     stepped = Signal(int)
+    resized = Signal()  # it wants another width for what stands in it
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         """`name` is the measure's, for the screen reader."""
@@ -41,6 +44,7 @@ class ValueStepper(QWidget):
         self.set_name(name)
         self._dress()
         self.field.textEdited.connect(self.edited)
+        self.field.textChanged.connect(self._fit)
         self.field.focus_changed.connect(self.update)
         self.less.clicked.connect(self._step_down)
         self.more.clicked.connect(self._step_up)
@@ -94,10 +98,18 @@ class ValueStepper(QWidget):
     def _unit_width(self) -> int:
         return QFontMetrics(text_font(self.font(), TextStyle.CAPTION)).horizontalAdvance(self._unit)
 
+    def _fit(self) -> None:
+        if self._field_width() != self.field.width():
+            self.updateGeometry()
+            self._place()
+            self.resized.emit()
+
     def _field_width(self) -> int:
-        if not self._unit:
-            return px(self, _FIELD)
-        return max(px(self, _FIELD), self._unit_width() + px(self, _UNIT_SIDE + _UNIT_ROOM))
+        """As wide as the value and its unit need, within bounds."""
+        value = QFontMetrics(self.field.font()).horizontalAdvance(self.field.text())
+        unit = self._unit_width() + px(self, _UNIT_SIDE) if self._unit else 0
+        room = max(px(self, _UNIT_ROOM) if self._unit else 0, value + px(self, _SIDES))
+        return min(px(self, _WIDEST), max(px(self, _FIELD), room + unit))
 
     def _place(self) -> None:
         side, gap, width = px(self, STEP_BUTTON), px(self, _GAP), self._field_width()

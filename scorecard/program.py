@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTranslator, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from scorecard.charts.loading import prepare as prepare_charts
@@ -62,7 +63,7 @@ def start(paths: Paths, clock: Clock | None = None) -> int:
 def make_application(arguments: Sequence[str] = ("scorecard",)) -> QApplication:
     app = QApplication(list(arguments))
     app.setApplicationName("Scorecard")
-    app.setDesktopFileName("scorecard")
+    app.setDesktopFileName("org.scorecard.Scorecard")
     # English needs a translation too: it is where "1 measure" and "2 measures" part.
     plurals = QTranslator(app)
     if plurals.load(str(resource("i18n", "scorecard_en.qm"))):
@@ -183,6 +184,7 @@ class Program(QObject):
         self._termination = Termination(self.window.close, self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
+            application.setWindowIcon(QIcon(str(resource("icons", "scorecard.svg"))))
             # The session ends. Nothing is refused, so that logging out never waits for us.
             application.commitDataRequest.connect(self._flush)
         self._doorbell = Doorbell(self._paths.lock, self)

@@ -30,4 +30,6 @@ def add_entries(work: Work, entries: Iterable[Entry]) -> None:
 
 
 def write_finished(work: Work, day: date, at: datetime | None) -> None:
-    work.put(day_table, {"day": day.isoformat(), "finished_at": utc_text(at) if at else None})
+    """`at` is None for a day that is open again; one that was never finished stays no row."""
+    if at is not None or work.row(day_table, day.isoformat()) is not None:
+        work.put(day_table, {"day": day.isoformat(), "finished_at": utc_text(at) if at else None})

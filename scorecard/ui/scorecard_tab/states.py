@@ -86,7 +86,7 @@ def row_state(row: RowPage) -> RowState:
         name=row.measure.name,
         why=_second_line(row),
         points=points,
-        surplus=_surplus(row, value),
+        surplus=_surplus(row, value) if share is not None else "",
         share=share,
         bar=row.terms.scores,
         quiet=row.line.standing in (Standing.NOT_DUE, Standing.AWAY),
@@ -178,7 +178,7 @@ def panel_state(page: DayPage) -> PanelState:
     score = page.score
     big = say.say_points(score.value)
     grade = page.scale.grade(score.value) if score.value is not None and page.scale.shown else ""
-    coverage = tr("{known} of {due}").format(known=score.known, due=score.due)
+    coverage = tr("{known} of {due}").format(known=score.known, due=score.due) if score.due else ""
     bars = tuple(_group_bar(group) for group in page.groups) if len(page.groups) > 1 else ()
     return PanelState(
         share=share_of(score),
@@ -205,4 +205,6 @@ def _left(page: DayPage) -> str:
     blank = len(page.blanks)
     if blank:
         return tr("%n measure(s) still to score", "", blank)
-    return tr("Everything is scored.") if page.rows else ""
+    if not page.rows:
+        return ""
+    return tr("Everything is scored.") if page.score.due else tr("Nothing is due on this day.")

@@ -208,3 +208,13 @@ def test_a_card_just_begun_has_the_keyboard_on_its_first_measure(choose: Choose,
     person = sit_down()
     choose("Calls")
     assert person.entered == "Calls"
+
+
+def test_a_day_on_which_nothing_is_due_says_so(choose: Choose, sit_down: SitDown) -> None:
+    choose("Calls", due=frozenset({0}))
+    person = sit_down()
+    person.enter("Calls")
+    person.type("9")
+    assert person.tab.panel.left.text() == "Nothing is due on this day."
+    assert person.row("Calls").state.points == "not due"
+    assert person.row("Calls").state.surplus == ""

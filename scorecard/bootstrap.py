@@ -9,13 +9,14 @@ from pathlib import Path
 
 from scorecard import preflight
 from scorecard.paths import Paths, find_paths
-from scorecard.store.files import make_private_folder
+from scorecard.store.files import keep_private, make_private_folder
 
 STAMP = "preflight.txt"
 
 
 def run(data: Path | None = None, environment: Mapping[str, str] = os.environ) -> int:
     """Starts the program with its window; returns its exit status when the window is closed."""
+    keep_private()
     paths = find_paths(environment, data)
     problems = _look_for_problems(paths, environment)
     if problems:

@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTranslator, Slot
@@ -20,7 +21,7 @@ from scorecard.domain.weeks import Week
 from scorecard.paths import Paths
 from scorecard.resources import resource
 from scorecard.services.pages import DayPage, day_page
-from scorecard.store.files import make_private_folder
+from scorecard.store.files import keep_private, make_private_folder
 from scorecard.store.first_look import FirstLook
 from scorecard.store.known import KnownStore, KnownStores
 from scorecard.store.opening import Condition, Finding, check_whole, examine
@@ -37,6 +38,7 @@ MILESTONES = "SCORECARD_MILESTONES_FD"
 
 
 def start(paths: Paths, clock: Clock | None = None) -> int:
+    keep_private()
     app = make_application()
     preferences = Preferences(paths.preferences)
     theme = Theme(app, _theme_choice(preferences))
@@ -48,11 +50,12 @@ def start(paths: Paths, clock: Clock | None = None) -> int:
     lock = QLockFile(str(paths.lock))
     if _is_running_already(lock, paths):
         return 0
+    clock = clock or SystemClock()
     known = KnownStores(paths.known_stores)
-    finding = _examine_until_settled(paths, known)
-    if finding is None:
+    start_point = _open_until_settled(paths, known, clock)
+    if start_point is None:
         return 1
-    program = Program(paths, clock or SystemClock(), Surroundings(theme, preferences), known, finding)
+    program = Program(paths, clock, Surroundings(theme, preferences), known, start_point)
     program.window.show()
     status = app.exec()
     program.end()
@@ -95,11 +98,32 @@ def _refuse(error: StoreError) -> int:
     return 1
 
 
-def _examine_until_settled(paths: Paths, known: KnownStores) -> Finding | None:
-    """What stands at the store's place; None when it can't be used and the user gave up."""
+@dataclass(frozen=True, slots=True)
+class StartPoint:
+    """What stands at the store's place, and the first page, read with sqlite3 alone."""
+
+    finding: Finding
+    page: DayPage
+
+
+def look(paths: Paths, known: KnownStores, clock: Clock) -> StartPoint:
+    """Raises StoreError when the store must not be touched, or can't be read."""
+    finding = examine(paths.store, known)
+    if finding.condition is not Condition.CURRENT:
+        today = score_date(clock.now())
+        week = Week.of(today)
+        return StartPoint(finding, day_page(Snapshot(week.monday, week.sunday), today, today))
+    days = FirstLook(paths.store).settings_and_days()
+    today = score_date(clock.now(), days.settings.day_end)
+    week = Week.of(today)
+    return StartPoint(finding, day_page(days.snapshot(week.monday, week.sunday), today, today))
+
+
+def _open_until_settled(paths: Paths, known: KnownStores, clock: Clock) -> StartPoint | None:
+    """None when the store can't be used and the user gave up."""
     while True:
         try:
-            return examine(paths.store, known)
+            return look(paths, known, clock)
         except StoreError as error:
             from scorecard.ui.incident_dialog import IncidentDialog
 
@@ -114,16 +138,16 @@ class Program(QObject):
     """The running program: the window first, then the store, then the charts."""
 
     def __init__(
-        self, paths: Paths, clock: Clock, surroundings: Surroundings, known: KnownStores, finding: Finding
+        self, paths: Paths, clock: Clock, surroundings: Surroundings, known: KnownStores, start_point: StartPoint
     ) -> None:
         super().__init__()
         self._paths = paths
         self._clock = clock
         self._known = known
-        self._finding = finding
+        self._finding = start_point.finding
         self._services: Services | None = None
         self.desk = Desk(self)
-        self.window = MainWindow(self.desk, self._first_page(), surroundings)
+        self.window = MainWindow(self.desk, start_point.page, surroundings)
         self.window.painted.connect(self._go_on)
         self.window.closing.connect(self._let_go)
         self.loading = Loading(self._steps(), self)
@@ -131,25 +155,15 @@ class Program(QObject):
         self.loading.failed.connect(self._follow_failure)
 
     def end(self) -> None:
-        self.loading.wait()
+        self.loading.stop()
         self._let_go()
-
-    def _first_page(self) -> DayPage:
-        """Today's page, read with sqlite3 alone."""
-        if self._finding.condition is not Condition.CURRENT:
-            today = score_date(self._clock.now())
-            week = Week.of(today)
-            return day_page(Snapshot(week.monday, week.sunday), today, today)
-        days = FirstLook(self._paths.store).settings_and_days()
-        today = score_date(self._clock.now(), days.settings.day_end)
-        week = Week.of(today)
-        return day_page(days.snapshot(week.monday, week.sunday), today, today)
 
     def _steps(self) -> list[Step]:
         prepare_charts(self._paths.cache / "matplotlib")
         return [
             Step("store", ("scorecard.services.services",), self._settle_store),
-            Step("charts", ("scorecard.charts.week",)),
+            # In pieces, so that a window closed early need not wait for all of it.
+            Step("charts", ("numpy", "matplotlib", "matplotlib.figure", "scorecard.charts.week")),
         ]
 
     def _settle_store(self) -> None:

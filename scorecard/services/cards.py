@@ -12,9 +12,11 @@ from scorecard.domain.measures import CARD_SIZE, Group, Measure, Place, Terms
 from scorecard.domain.snapshot import Card
 from scorecard.domain.texts import clean_line, clean_name
 from scorecard.services.scoring import Scoring
-from scorecard.store import measures
+from scorecard.store import measures, reading
 from scorecard.store.record import Work
 from scorecard.store.store import Store
+
+REASON_LENGTH = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Draft:
 
 
 class Cards:
+    """Each change reads the card anew inside its transaction: an import may have written to it meanwhile."""
+
     def __init__(self, store: Store, clock: Clock, scoring: Scoring) -> None:
         self._store = store
         self._clock = clock
@@ -38,18 +42,18 @@ class Cards:
     def add(self, draft: Draft) -> str:
         """The id of the new measure, last in its group. Raises CardFullError, EmptyNameError, StoreError."""
         self._refuse_tenth(draft.terms)
-        card = self._scoring.card()
         with self._store.change(Deed(Verb.ADD_MEASURE, {"measure": clean_name(draft.name)})) as work:
-            return self._write_new(work, card, draft)
+            return self._write_new(work, reading.read_card(work.connection), draft)
 
     def edit(self, measure_id: str, draft: Draft) -> None:
         """Name and words change everywhere; terms that differ hold from `draft.terms.first_day` on."""
-        card = self._scoring.card()
-        known = card.measure(measure_id)
-        in_force = known.terms_on(draft.terms.first_day)
+        in_force = self._scoring.card().measure(measure_id).terms_on(draft.terms.first_day)
         if in_force is None or not in_force.on_card:
             self._refuse_tenth(draft.terms)
         with self._store.change(Deed(Verb.EDIT_MEASURE, {"measure": clean_name(draft.name)})) as work:
+            card = reading.read_card(work.connection)
+            known = card.measure(measure_id)
+            in_force = known.terms_on(draft.terms.first_day)
             group = self._group(work, card, draft.group)
             edited = _worded(known, draft, group)
             if in_force is None or replace(in_force, first_day=draft.terms.first_day) != draft.terms:
@@ -63,24 +67,28 @@ class Cards:
         terms = known.terms_on(today) or known.terms[0]
         if terms.place is place:
             return
-        moved = replace(terms, first_day=today, place=place, reason=reason)
-        self._refuse_tenth(moved)
+        self._refuse_tenth(replace(terms, first_day=today, place=place))
+        words = clean_line(reason, REASON_LENGTH)
         subject = {"measure": known.name, "place": place.value}
         with self._store.change(Deed(Verb.PLACE_MEASURE, subject)) as work:
+            known = reading.read_card(work.connection).measure(measure_id)
+            terms = known.terms_on(today) or known.terms[0]
+            moved = replace(terms, first_day=today, place=place, reason=words)
             measures.write_measure(work, known.with_terms(moved))
 
     def reorder(self, measure_ids: Sequence[str]) -> None:
         """Gives the measures the order of their ids. Measures of one group stay together whatever the order."""
-        card = self._scoring.card()
         with self._store.change(Deed(Verb.MOVE_MEASURE)) as work:
+            card = reading.read_card(work.connection)
             for position, measure_id in enumerate(measure_ids):
                 measures.write_measure(work, replace(card.measure(measure_id), position=position))
 
     def start(self, name: str, drafts: Sequence[Draft]) -> None:
         """Takes over a starter set: those that find no room on the card wait on the bench. One activity."""
-        card = self._scoring.card()
-        room = CARD_SIZE - len(card.on(self._scoring.today()))
+        today = self._scoring.today()
         with self._store.change(Deed(Verb.START_CARD, {"starter": name})) as work:
+            card = reading.read_card(work.connection)
+            room = CARD_SIZE - len(card.on(today))
             for number, draft in enumerate(drafts):
                 place = Place.CARD if number < room else Place.BENCH
                 self._write_new(work, card, replace(draft, terms=replace(draft.terms, place=place)), number)

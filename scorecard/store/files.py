@@ -8,6 +8,11 @@ FOLDER_MODE = 0o700
 FILE_MODE = 0o600
 
 
+def keep_private() -> None:
+    """What this process makes from now on is for its owner only: Qt's and matplotlib's own files too."""
+    os.umask(0o077)
+
+
 def make_private_folder(folder: Path) -> None:
     """Makes `folder`, and what is missing above it, with mode 0700; raises OSError.
 

@@ -49,8 +49,14 @@ def damage_if_unreadable(read: Callable[P, T]) -> Callable[P, T]:
 
 
 def to_amount(value: Decimal | None) -> int | None:
-    """Whole thousandths; the value has at most three places (domain/values.py)."""
-    return None if value is None else int(value.scaleb(3))
+    """Whole thousandths; raises ValueError for a value with more places than domain/values.py allows."""
+    if value is None:
+        return None
+    exact = value.scaleb(3)
+    amount = int(exact)
+    if amount != exact:
+        raise ValueError("more than three decimal places")
+    return amount
 
 
 def to_value(amount: int | None) -> Decimal | None:

@@ -31,13 +31,15 @@ class Loading(QObject):
     def __init__(self, steps: Sequence[Step], parent: QObject) -> None:
         super().__init__(parent)
         self._steps = tuple(steps)
+        self._stopped = False
         self._thread = threading.Thread(target=self._run, name="loading", daemon=True)
 
     def start(self) -> None:
         self._thread.start()
 
-    def wait(self) -> None:
-        """Until the thread has ended: it must not outlive the objects it speaks to."""
+    def stop(self) -> None:
+        """Ends after the module that is being read, and waits for that: the thread must not outlive this object."""
+        self._stopped = True
         if self._thread.is_alive():
             self._thread.join()
 
@@ -46,12 +48,19 @@ class Loading(QObject):
         sys.setswitchinterval(SWITCH_INTERVAL)
         try:
             for step in self._steps:
-                for module in step.modules:
-                    importlib.import_module(module)
-                if step.work is not None:
-                    step.work()
-                self.finished.emit(step.name)
+                self._take(step)
         except KnownError as error:
             self.failed.emit(error)
         finally:
             sys.setswitchinterval(interval)
+
+    def _take(self, step: Step) -> None:
+        for module in step.modules:
+            if self._stopped:
+                return
+            importlib.import_module(module)
+        if self._stopped:
+            return
+        if step.work is not None:
+            step.work()
+        self.finished.emit(step.name)

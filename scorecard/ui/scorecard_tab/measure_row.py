@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     # Imported when the first note is opened: the first picture shows none.
     from scorecard.ui.scorecard_tab.note_editor import NoteEditor
 
+_OF_THE_FIELD = (Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_A)
 _WITH_COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -161,7 +162,18 @@ class MeasureRow(QWidget):
         self.scored.emit(self.measure_id, value)
 
     def _step(self, direction: int) -> None:
-        self._score(stepped(self._state.value, direction, self._row.terms))
+        """From what is shown: while the store is being opened it is ahead of what is stored."""
+        value = stepped(self._shown_value(), direction, self._row.terms)
+        self.control.show(value)
+        self._score(value)
+
+    def _shown_value(self) -> Decimal | None:
+        if isinstance(self.control, SegmentsControl):
+            return self.control.value
+        try:
+            return read_value(self._row.terms, self.control.widget.text(), say.decimal_point())
+        except ImpossibleValueError:
+            return self._state.value
 
     def _type(self, text: str) -> None:
         """Every key that makes sense is saved; what does not yet make sense waits until the field is left."""
@@ -247,6 +259,11 @@ class MeasureRow(QWidget):
             order = order_of(event.key(), event.text(), self._row.terms)
             if order is not None:
                 self._obey(order)
+                return True
+        elif kind is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            # A line edit would keep Ctrl+Z, Ctrl+E and others for itself; here they belong to the window.
+            if event.modifiers() & _WITH_COMMAND and event.key() not in _OF_THE_FIELD:
+                event.ignore()
                 return True
         elif kind is QEvent.Type.FocusIn:
             self._mark_before = self._row.entry.mark

@@ -47,6 +47,12 @@ class SegmentsControl:
         self.focus_widget: QWidget = self.widget
         self.widget.chosen.connect(lambda index: chosen(self._values[index]))
 
+    @property
+    def value(self) -> Decimal | None:
+        """The value that is chosen."""
+        index = self.widget.chosen_index
+        return None if index is None else self._values[index]
+
     def show(self, value: Decimal | None) -> None:
         self.widget.set_chosen(self._values.index(value) if value in self._values else None)
 

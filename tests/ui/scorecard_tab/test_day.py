@@ -4,16 +4,18 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from scorecard.domain.marks import SKIPPED, UNKNOWN, Scored
 from scorecard.domain.measures import Kind
+from scorecard.ui.scorecard_tab.day_picker import DayPicker
 from scorecard.ui.scorecard_tab.explanation import ExplanationDialog
 from scorecard.ui.scorecard_tab.finishing import FinishDialog
 from scorecard.ui.scorecard_tab.history_dialog import HistoryDialog
+from scorecard.ui.scorecard_tab.row_menu import show_row_menu
 from tests.ui.conftest import TODAY, Choose, Person
 
 SitDown = Callable[[], Person]
@@ -218,3 +220,36 @@ def test_a_day_on_which_nothing_is_due_says_so(choose: Choose, sit_down: SitDown
     assert person.tab.panel.left.text() == "Nothing is due on this day."
     assert person.row("Calls").state.points == "not due"
     assert person.row("Calls").state.surplus == ""
+
+
+def test_a_day_is_chosen_in_the_calendar(choose: Choose, sit_down: SitDown) -> None:
+    choose("Calls")
+    person = sit_down()
+    person.tab.choose_day()
+    picker = opened(DayPicker)
+    picker.calendar.setSelectedDate(QDate(2026, 11, 3))
+    picker.calendar.activated.emit(QDate(2026, 11, 3))
+    assert person.tab.day == date(2026, 11, 3)
+
+
+def test_the_calendar_ends_today(choose: Choose, sit_down: SitDown) -> None:
+    choose("Calls")
+    person = sit_down()
+    person.tab.choose_day()
+    assert opened(DayPicker).calendar.maximumDate() == QDate(2026, 11, 20)
+
+
+def test_a_right_click_offers_note_skip_clear_and_history(choose: Choose, sit_down: SitDown) -> None:
+    choose("Calls")
+    person = sit_down()
+    row = person.row("Calls")
+    menu = show_row_menu(row, row.mapToGlobal(row.rect().center()), lambda: person.tab.show_history(row.measure_id))
+    note, skip, clear, history = [action for action in menu.actions() if not action.isSeparator()]
+    skip.trigger()
+    assert person.mark("Calls") == SKIPPED
+    clear.trigger()
+    assert person.mark("Calls") == UNKNOWN
+    history.trigger()
+    assert opened(HistoryDialog)
+    note.trigger()
+    assert row.note_editor is not None

@@ -12,7 +12,8 @@ from datetime import datetime
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from scorecard import bootstrap, program
+from scorecard import program
+from scorecard.__main__ import main
 from scorecard.ui.scorecard_tab import note_editor
 from tests.fake_clock import BERLIN, FixedClock
 from tests.journeys.remote import Remote, enter_and_press
@@ -40,7 +41,8 @@ def drive(wishes: dict[str, object]) -> int:
     program.make_application = make_driven_application  # type: ignore[assignment]
     program.tell = tell_and_type
     note_editor.SAVE_AFTER = int(str(wishes.get("note_pause", note_editor.SAVE_AFTER)))
-    return bootstrap.run()
+    sys.argv[1:] = []
+    return main()
 
 
 if __name__ == "__main__":

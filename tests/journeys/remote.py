@@ -29,6 +29,7 @@ from scorecard.ui.main_window import MainWindow
 from scorecard.ui.widgets.segments import Segments
 from tests.fake_clock import BERLIN, FixedClock
 
+_CALM = 150  # milliseconds
 Answer = dict[str, object]
 
 
@@ -137,6 +138,23 @@ class Remote(QObject):
 
     def do_close(self) -> Answer:
         return {"closed": window().close()}
+
+    def do_watch(self) -> Answer:
+        """From now on it is counted what the window costs. Forgets what was counted before."""
+        from tests.journeys.watching import Watching
+
+        self._watching = Watching()
+        return {}
+
+    def do_watched(self) -> Answer:
+        from tests.journeys.watching import restless_timers
+
+        QTest.qWait(_CALM)  # a chart is drawn a moment after the last change of a burst
+        return {
+            "pictures": self._watching.pictures,
+            "plans": self._watching.plans,
+            "timers": restless_timers(),
+        }
 
     def do_crash(self) -> Answer:
         """A bug of ours whose message holds every private word that the page shows."""

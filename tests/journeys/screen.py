@@ -25,12 +25,21 @@ def launcher() -> str:
 
 
 class Screen:
-    """Ends, with everything that runs on it, when `stack` is left. `environment` is for programs that use it."""
+    """Ends, with everything that runs on it, when `stack` is left. `environment` is for programs that use it.
 
-    def __init__(self, stack: ExitStack, folder: Path) -> None:
+    A `bare` one is an X server and nothing else.
+    """
+
+    def __init__(self, stack: ExitStack, folder: Path, *, bare: bool = False) -> None:
         self._stack = stack
         self.environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(folder)}
-        self.environment["DISPLAY"] = ":" + self._serve(["Xvfb", "-screen", "0", SIZE, "-nolisten", "tcp"], "-displayfd")
+        self.environment["DISPLAY"] = ":" + self._serve(
+            ["Xvfb", "-screen", "0", SIZE, "-nolisten", "tcp"], "-displayfd"
+        )
+        if not bare:
+            self._furnish()
+
+    def _furnish(self) -> None:
         bus = ["dbus-daemon", "--session", "--nofork", "--nopidfile"]
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._serve(bus, "--print-address")
         self._run(["openbox", "--sm-disable"])
@@ -50,7 +59,9 @@ class Screen:
 
     def type(self, *keys: str) -> None:
         """Keys by their X names, to the window in front."""
-        subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], env=self.environment, check=True, timeout=PATIENCE)
+        subprocess.run(
+            ["xdotool", "key", "--clearmodifiers", *keys], env=self.environment, check=True, timeout=PATIENCE
+        )
 
     def _serve(self, command: Sequence[str], option: str) -> str:
         """Starts a server that says, on a pipe named by `option`, where it can be reached."""

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals end programs
 
 SIGNALS = [signal.SIGTERM, signal.SIGINT, signal.SIGHUP]
 A_MINUTE = 60_000
-QUICKLY = 2.0  # seconds
+QUICKLY = 20.0  # seconds: ten times what is wanted, for these machines are shared and no timing decides a test
 
 
 def stored(path: Path, measure: str) -> tuple[object, ...] | None:
@@ -102,7 +102,6 @@ def test_keys_typed_before_the_store_is_open_are_saved_in_their_order(
     assert stored(store, "m6") == (30_000, "")
 
 
-@pytest.mark.xfail(reason="before the store is open a step counts from the stored value, not from the one shown")
 def test_steps_before_the_store_is_open_add_up(start: Callable[..., Driven], store: Path) -> None:
     program = start(at_painted=[("m7", ["1", "+", "+"])])
     program.wait_for("store")
@@ -110,7 +109,6 @@ def test_steps_before_the_store_is_open_add_up(start: Callable[..., Driven], sto
     assert program.ask("read")["stored"]["m7"] == ["3", ""]
 
 
-@pytest.mark.xfail(reason="the window refuses to close while something typed waits for the store")
 @pytest.mark.parametrize("ending", SIGNALS)
 def test_a_signal_before_the_store_is_open_waits_for_it_and_saves_what_was_typed(
     start: Callable[..., Driven], store: Path, ending: signal.Signals

@@ -92,7 +92,6 @@ def test_a_store_that_goes_wrong_under_the_program_tells_nothing_either(
     assert found_in(home) == {private_store.with_name("scorecard.moved")}
 
 
-@pytest.mark.xfail(reason="Qt and matplotlib make files by the umask, and the program does not narrow it")
 def test_with_every_door_open_nobody_else_may_read_anything(
     start: Callable[..., Driven], home: Path, processes: object
 ) -> None:

@@ -19,10 +19,10 @@ def _measure(number: int, group: str, name: str, why: str, terms: Terms) -> Meas
     return Measure(f"m{number}", name, (terms,), why=why, group_id=group, position=number)
 
 
-def sample_measures(first_day: date) -> tuple[Measure, ...]:
+def sample_measures(first_day: date, due: frozenset[int] = WORKING_DAYS) -> tuple[Measure, ...]:
     def terms(kind: Kind, target: int | None = None, weight: int = 1, **more: object) -> Terms:
         value = Decimal(target) if target is not None else None
-        return Terms(first_day, kind, target=value, weight=weight, due=WORKING_DAYS, **more)  # type: ignore[arg-type]
+        return Terms(first_day, kind, target=value, weight=weight, due=due, **more)  # type: ignore[arg-type]
 
     return (
         _measure(1, "g1", "Thank-yous heard", "Someone's day got easier because of us", terms(Kind.COUNT, 3, 2)),
@@ -36,7 +36,14 @@ def sample_measures(first_day: date) -> tuple[Measure, ...]:
     )  # fmt: skip
 
 
-def make_sample(path: Path, clock: Clock, today: date, years: float = 1.0, seed: int = 7) -> None:
+def make_sample(
+    path: Path,
+    clock: Clock,
+    today: date,
+    years: float = 1.0,
+    seed: int = 7,
+    due: frozenset[int] = WORKING_DAYS,
+) -> None:
     """A store at `path` with working days from `years` ago to yesterday, and today half scored as in the evening."""
     first_day = today - timedelta(days=round(365.25 * years))
     migrating.create_store(path, clock.now())
@@ -44,7 +51,7 @@ def make_sample(path: Path, clock: Clock, today: date, years: float = 1.0, seed:
     with store.change(Deed(Verb.IMPORT, {"source": "sample"})) as work:
         for group in GROUPS:
             measures.write_group(work, group)
-        measures.add_measures(work, sample_measures(first_day))
+        measures.add_measures(work, sample_measures(first_day, due))
         entries.add_entries(work, list(sample_entries(first_day, today, seed)))
         day = first_day
         while day < today:

@@ -54,7 +54,9 @@ class Store:
         """The store's id, once every table has shown the columns that it should have."""
         with meeting(self.path), self.reading() as connection:
             for table in self._metadata.sorted_tables:
-                connection.execute(select(table).limit(0))
+                # Not through SQLAlchemy, which would compile each for this once. SQLite takes a bare "name" for text.
+                columns = ", ".join(f'"{table.name}"."{column.name}"' for column in table.columns)
+                connection.exec_driver_sql(f'SELECT {columns} FROM "{table.name}" LIMIT 0')
             store_id = connection.execute(select(schema.store_table.c.store_id)).scalar()
         if store_id is None:
             raise StoreError(StoreFault.DAMAGED, self.path)

@@ -1,11 +1,11 @@
-"""Short ways to write into a store, for tests of the record underneath."""
+"""Short ways to write into a store and to look into it, for tests of the record underneath."""
 
 from datetime import date
 from decimal import Decimal
 
-from scorecard.domain.activities import Deed, Verb
+from scorecard.domain.activities import Activity, Deed, Verb
 from scorecard.domain.marks import Entry, Mark, Scored
-from scorecard.store import entries
+from scorecard.store import entries, history
 from scorecard.store.reading import read_entries
 from scorecard.store.store import Store
 
@@ -31,3 +31,24 @@ def entry_of(store: Store, measure_id: str = "m1", day: date = DAY) -> Entry | N
 def mark_of(store: Store, measure_id: str = "m1", day: date = DAY) -> Mark | None:
     entry = entry_of(store, measure_id, day)
     return entry.mark if entry else None
+
+
+def next_undo(store: Store) -> Activity | None:
+    with store.reading() as connection:
+        chain = history.next_undo(connection)
+    return chain.last if chain else None
+
+
+def next_redo(store: Store) -> Activity | None:
+    with store.reading() as connection:
+        chain = history.next_redo(connection)
+    return chain.last if chain else None
+
+
+def undone(store: Store) -> int:
+    """How many undos there are to take; they are taken."""
+    count = 0
+    while next_undo(store):
+        store.undo()
+        count += 1
+    return count

@@ -19,7 +19,9 @@ names = lines.map(lambda line: line or "Calls")
 ids = st.text("abcdef0123456789-", min_size=1, max_size=36)
 days = st.dates(date(1, 1, 1), date(9999, 12, 31))
 thousandths = st.integers(int(-LARGEST) * 1000, int(LARGEST) * 1000).map(lambda n: Decimal(n).scaleb(-3))
-values = st.one_of(st.integers(-5, 100).map(Decimal), thousandths, st.sampled_from([LARGEST, -LARGEST, Decimal("1E+3")]))
+values = st.one_of(
+    st.integers(-5, 100).map(Decimal), thousandths, st.sampled_from([LARGEST, -LARGEST, Decimal("1E+3")])
+)
 marks = st.one_of(st.just(SKIPPED), st.just(UNKNOWN), values.map(Scored))
 moments = st.datetimes(datetime(1000, 1, 1), datetime(9000, 1, 1)).map(
     lambda moment: moment.replace(microsecond=moment.microsecond // 1000 * 1000, tzinfo=UTC)
@@ -61,7 +63,9 @@ def measures(draw: st.DrawFn, measure_id: str, group_ids: list[str]) -> Measure:
 
 @st.composite
 def groups(draw: st.DrawFn) -> list[Group]:
-    return [Group(group_id, draw(names), draw(st.integers(0, 2))) for group_id in sorted(draw(st.sets(ids, max_size=3)))]
+    return [
+        Group(group_id, draw(names), draw(st.integers(0, 2))) for group_id in sorted(draw(st.sets(ids, max_size=3)))
+    ]
 
 
 @st.composite

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from scorecard.domain.activities import Deed, Verb
 from scorecard.domain.grades import GradeScale
+from scorecard.domain.incidents import StoreError, StoreFault
 from scorecard.domain.snapshot import Snapshot
 from scorecard.store import entries, measures, reading
 from scorecard.store.first_look import FirstLook
@@ -27,7 +28,7 @@ from tests.fake_clock import FixedClock
 from tests.sample.year import make_sample
 from tests.store import strategies as some
 from tests.store.deeds import DAY, scored, write
-from tests.store.raw import assert_sound, open_files
+from tests.store.raw import assert_sound, hand, open_files
 
 EVER = (date(1, 1, 1), date(9999, 12, 31))
 
@@ -76,7 +77,7 @@ def new_path(home: Path, clock: FixedClock) -> Iterator[Callable[[], Path]]:
         assert_sound(path)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(content=st.data())
 def test_both_read_the_same_whatever_the_card(
     content: st.DataObject, new_path: Callable[[], Path], clock: FixedClock
@@ -141,6 +142,17 @@ def test_the_file_is_let_go(path: Path) -> None:
     first_look(path, DAY, DAY)
     FirstLook(path).settings_and_days().close()
 
+    assert not [name for name in open_files() if name.startswith(str(path))]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_a_file_that_is_refused_is_let_go_too(path: Path) -> None:
+    with hand(path) as stranger:
+        stranger.execute("INSERT INTO setting VALUES ('day_end', '2026-11-20', 'four')")
+    with pytest.raises(StoreError) as refused:
+        FirstLook(path).settings_and_days()
+
+    assert refused.value.fault is StoreFault.DAMAGED
     assert not [name for name in open_files() if name.startswith(str(path))]
 
 

@@ -1,0 +1,351 @@
+"""`make pictures`: every tab and every dialog, light and dark, drawn offscreen from a sample life, into ./pictures.
+
+`make pictures ARGS="progress dark"` draws only those with all of these words in their names. The clock stands still, so
+that a picture differs from the last one only where the program does.
+"""
+
+# ruff: noqa: E402 (the environment is set before Qt is imported)
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+os.environ.update(QT_QPA_PLATFORM="offscreen", LC_ALL="C.UTF-8", QT_LOGGING_RULES="qt.text.font.db*=false")
+for _name in ("QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_STYLE_OVERRIDE"):
+    os.environ.pop(_name, None)
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLocale,
+    QMessageLogContext,
+    QPoint,
+    Qt,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from scorecard.charts.loading import prepare as prepare_charts
+from scorecard.domain.incidents import StoreError, StoreFault
+from scorecard.program import make_application
+from scorecard.services.services import Services
+from scorecard.store import migrating
+from scorecard.ui.desk import Desk
+from scorecard.ui.import_dialog.dialog import ImportDialog
+from scorecard.ui.main_window import PROGRESS, MainWindow, Surroundings
+from scorecard.ui.preferences import Preferences
+from scorecard.ui.theme.theme import Theme, ThemeChoice
+from scorecard.ui.widgets.notice_sign import NoticeTone
+from scorecard.ui.window_commands import WindowCommands
+from tests.fake_clock import FRIDAY_EVENING, FixedClock
+from tests.sample.overfull import make_overfull
+from tests.sample.year import make_sample
+
+FOLDER = Path(__file__).resolve().parents[1] / "pictures"
+TODAY = FRIDAY_EVENING.date()
+THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
+SIZES = ((1180, 860), (1024, 640))
+TWICE = 2.0
+CHART = 150  # milliseconds, in which a chart that is shown draws itself
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A window over a store of its own copy, and what opens its dialogs."""
+
+    window: MainWindow
+    commands: WindowCommands
+    services: Services
+    folder: Path
+
+    def keys(self, *keys: Qt.Key | str) -> None:
+        for key in keys:
+            QTest.keyClick(QApplication.focusWidget() or self.window, key)
+
+    def enter(self, measure: str) -> None:
+        row = self.window.scorecard.row_of(measure)
+        assert row is not None
+        row.enter()
+
+
+Act = Callable[[Stage], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`act` brings the window into the state. `front` draws what stands in front, in its own size, not the window."""
+
+    name: str
+    act: Act
+    store: str = "year"
+    front: bool = False
+
+
+def main() -> None:
+    wanted = sys.argv[1:]
+    with tempfile.TemporaryDirectory(prefix="scorecard-pictures-") as place:
+        folder = Path(place)
+        os.environ.update(HOME=place, XDG_RUNTIME_DIR=place)
+        prepare_charts(folder / "matplotlib")
+        qInstallMessageHandler(pass_on)
+        app = make_application()
+        app.setCursorFlashTime(0)
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+        theme = Theme(app, ThemeChoice.LIGHT)
+        theme.apply()
+        FOLDER.mkdir(exist_ok=True)
+        for name, scene, choice, size, enlarged in pictures():
+            if all(word in name for word in wanted):
+                theme.choose(choice)
+                theme.enlarge(enlarged)
+                draw(name, scene, size, theme, folder)
+
+
+def pass_on(_kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+    """All but what the offscreen platform says of itself."""
+    if not words.startswith("This plugin does not support"):
+        sys.stderr.write(words + "\n")
+
+
+def pictures() -> Iterator[tuple[str, Scene, ThemeChoice, tuple[int, int], float]]:
+    """File name, scene, theme, size of the window, and how much larger its text is."""
+    for scene in SCENES:
+        for choice in THEMES:
+            for size in SIZES[:1] if scene.front else SIZES:
+                suffix = "" if scene.front else f"-{size[0]}"
+                yield f"{scene.name}-{choice.value}{suffix}", scene, choice, size, 1.0
+    for scene in SCENES:
+        if scene.name in ("scorecard", "progress", "measure"):
+            yield f"{scene.name}-twice", scene, ThemeChoice.LIGHT, (1366, 900), TWICE
+            yield f"{scene.name}-contrast", scene, ThemeChoice.HIGH_CONTRAST, SIZES[0], 1.0
+
+
+def draw(name: str, scene: Scene, size: tuple[int, int], theme: Theme, folder: Path) -> None:
+    with tempfile.TemporaryDirectory(dir=folder) as place, staged(scene.store, Path(place), theme) as stage:
+        stage.window.resize(*size)
+        stage.window.show()
+        QApplication.processEvents()
+        stage.window.scorecard.start_keyboard()
+        shown = scene.act(stage)
+        QTest.qWait(CHART)
+        seen = shown if isinstance(shown, QWidget) else front() if scene.front else stage.window
+        seen.grab().save(str(FOLDER / f"{name}.png"))
+
+
+@contextmanager
+def staged(store: str, folder: Path, theme: Theme) -> Iterator[Stage]:
+    clock = FixedClock()
+    path = folder / "scorecard.db"
+    STORES[store](path, clock)
+    services = Services(path, clock)
+    desk = Desk()
+    window = MainWindow(desk, services.scoring.page(TODAY), Surroundings(theme, Preferences(folder / "window.ini")))
+    commands = WindowCommands(window, path, clock)
+    desk.attach(services)
+    commands.show_charts()
+    yield Stage(window, commands, services, folder)
+    for widget in QApplication.topLevelWidgets():
+        widget.hide()
+        widget.deleteLater()
+    desk.detach()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def front() -> QWidget:
+    """The popup or dialog that was opened last."""
+    popup = QApplication.activePopupWidget()
+    dialogs = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and widget.isModal()]
+    return popup or QApplication.activeModalWidget() or dialogs[-1]
+
+
+STORES: dict[str, Callable[[Path, FixedClock], object]] = {
+    "year": lambda path, clock: make_sample(path, clock, TODAY, years=0.25),
+    "overfull": lambda path, clock: make_overfull(path, clock, TODAY),
+    "empty": lambda path, clock: migrating.create_store(path, clock.now()),
+}
+
+
+def finish(stage: Stage) -> None:
+    stage.services.scoring.fill_and_finish(TODAY, {})
+    stage.window.scorecard.refresh()
+
+
+def write_note(stage: Stage) -> None:
+    stage.enter("m2")
+    stage.keys(Qt.Key.Key_M)
+    row = stage.window.scorecard.row_of("m2")
+    assert row is not None
+    assert row.note_editor is not None
+    row.note_editor.setPlainText(
+        "Two forms merged into one.\nNeal called back himself: the second form was the problem."
+    )
+
+
+def type_nonsense(stage: Stage) -> None:
+    stage.enter("m1")
+    stage.keys("x", Qt.Key.Key_Return)
+
+
+def go_to_progress(stage: Stage) -> None:
+    stage.window.go_to_page(PROGRESS)
+
+
+def show_table(stage: Stage) -> None:
+    go_to_progress(stage)
+    QTest.qWait(CHART)
+    stage.commands.progress.card.toggle.click()
+
+
+def point_at_a_day(stage: Stage) -> None:
+    go_to_progress(stage)
+    QTest.qWait(CHART)
+    stage.commands.progress.card.canvas.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def pick_a_day(stage: Stage) -> None:
+    stage.window.scorecard.choose_day()
+
+
+def show_history(stage: Stage) -> None:
+    for value in ("1", "3", "2"):
+        stage.enter("m3")
+        stage.keys(value)
+        stage.enter("m1")
+    stage.window.scorecard.show_history("m3")
+
+
+def open_row_menu(stage: Stage) -> QMenu:
+    from scorecard.ui.scorecard_tab.row_menu import show_row_menu
+
+    row = stage.window.scorecard.row_of("m2")
+    assert row is not None
+    return show_row_menu(row, row.mapToGlobal(QPoint(200, 20)), lambda: None)
+
+
+def open_submenu(stage: Stage) -> QMenu:
+    menu = stage.commands.menu.menu.actions()[1].menu()
+    assert isinstance(menu, QMenu)
+    menu.popup(stage.window.mapToGlobal(QPoint(300, 100)))
+    return menu
+
+
+def edit_measure(stage: Stage) -> None:
+    from scorecard.ui.card_dialogs.measure_editor import MeasureDialog
+
+    MeasureDialog(stage.window.desk, stage.window, "m4", TODAY).open()
+
+
+def refuse_a_tenth(stage: Stage) -> None:
+    stage.commands.add_measure()
+    dialog = front()
+    dialog.fields.name.setText("A tenth measure")  # type: ignore[attr-defined]
+    dialog.save()  # type: ignore[attr-defined]
+
+
+def read_in(stage: Stage, file: Path) -> None:
+    stage.commands.import_file(file)
+    dialog = stage.window.findChild(ImportDialog)
+    assert dialog is not None
+    while dialog.busy:
+        QTest.qWait(20)
+
+
+def import_a_table(stage: Stage) -> None:
+    file = stage.folder / "habits.csv"
+    days = [TODAY - timedelta(days=n) for n in range(40)]
+    lines = [f"{day.isoformat()},{n % 4},{(7 * n) % 90},{'yes' if n % 3 else 'no'}" for n, day in enumerate(days)]
+    file.write_text("Date,Calls made,Deep work,Walked\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    read_in(stage, file)
+
+
+def import_a_stranger(stage: Stage) -> None:
+    file = stage.folder / "letter.csv"
+    file.write_text("Dear Sir or Madam,\nthis is no table at all.\n", encoding="utf-8")
+    read_in(stage, file)
+
+
+def ask_what_to_import(stage: Stage) -> None:
+    from scorecard.services.importing import Importing
+
+    ImportDialog(Importing(stage.folder / "scorecard.db", FixedClock()), stage.window).open()
+
+
+def incident(fault: StoreFault) -> Act:
+    store = Path("/home/ann/.local/share/scorecard/scorecard.db")
+
+    def show(stage: Stage) -> QWidget:
+        from scorecard.ui.incident_dialog import IncidentDialog
+
+        dialog = IncidentDialog(StoreError(fault, store, found=2, known=1))
+        dialog.open()
+        return dialog
+
+    return show
+
+
+def offer_today(stage: Stage) -> None:
+    stage.window.offer("A new day has begun: Saturday, 21 November.", "Go to today", str)
+
+
+def warn(stage: Stage) -> None:
+    sentence = "This store can only be read here. You can look at everything; nothing can be entered."
+    stage.window.notice.show_notice(sentence, NoticeTone.WARNING)
+
+
+def crash(stage: Stage) -> None:
+    stage.window.report_crash("ValueError\nscorecard/ui/main_window.py:12 in show\nscorecard/ui/desk.py:34 in do")
+
+
+SCENES = (
+    Scene("scorecard", lambda stage: None),
+    Scene("scorecard-empty", lambda stage: None, "empty"),
+    Scene("scorecard-finished", finish),
+    Scene("scorecard-future", lambda stage: stage.window.open_day(date(2026, 11, 21))),
+    Scene("scorecard-weekend", lambda stage: stage.window.open_day(date(2026, 11, 15))),
+    Scene("scorecard-overfull", lambda stage: None, "overfull"),
+    Scene("scorecard-refusal", type_nonsense),
+    Scene("scorecard-note", write_note),
+    Scene("scorecard-notice", offer_today),
+    Scene("scorecard-warning", warn),
+    Scene("scorecard-error", lambda stage: stage.window.show_error(StoreError(StoreFault.FULL, stage.folder))),
+    Scene("progress", go_to_progress),
+    Scene("progress-pointed", point_at_a_day),
+    Scene("progress-empty", go_to_progress, "empty"),
+    Scene("progress-table", show_table),
+    Scene("progress-overfull", go_to_progress, "overfull"),
+    Scene("explanation", lambda stage: stage.window.scorecard.explain(), front=True),
+    Scene("explanation-overfull", lambda stage: stage.window.scorecard.explain(), "overfull", front=True),
+    Scene("explanation-week", lambda stage: stage.commands.explain_week(stage.window.scorecard.page.week), front=True),
+    Scene("history", show_history, front=True),
+    Scene("history-none", lambda stage: stage.window.scorecard.show_history("m6"), front=True),
+    Scene("finishing", lambda stage: stage.window.scorecard.finish(), front=True),
+    Scene("day-picker", pick_a_day, front=True),
+    Scene("row-menu", open_row_menu, front=True),
+    Scene("menu-edit", open_submenu, front=True),
+    Scene("measure", edit_measure, front=True),
+    Scene("measure-new", lambda stage: stage.commands.add_measure(), front=True),
+    Scene("measure-tenth", refuse_a_tenth, "overfull", front=True),
+    Scene("measures", lambda stage: stage.commands.open_measures(), front=True),
+    Scene("measures-overfull", lambda stage: stage.commands.open_measures(), "overfull", front=True),
+    Scene("starters", lambda stage: stage.commands.open_starters(), "empty", front=True),
+    Scene("settings", lambda stage: stage.commands.open_settings(), front=True),
+    Scene("shortcuts", lambda stage: stage.commands.open_shortcuts(), front=True),
+    Scene("about", lambda stage: stage.commands.open_about(), front=True),
+    Scene("import", ask_what_to_import, front=True),
+    Scene("import-plan", import_a_table, front=True),
+    Scene("import-refused", import_a_stranger, front=True),
+    Scene("incident-missing", incident(StoreFault.MISSING), front=True),
+    Scene("incident-too-new", incident(StoreFault.TOO_NEW), front=True),
+    Scene("crash", crash, front=True),
+)  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()

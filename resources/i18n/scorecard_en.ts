@@ -66,6 +66,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n measure(s) left blank</source>
+        <translation>
+            <numerusform>%n measure left blank</numerusform>
+            <numerusform>%n measures left blank</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n measure(s) still to score</source>
         <translation>
             <numerusform>%n measure still to score</numerusform>

@@ -34,7 +34,7 @@ def test_a_signal_in_the_middle_of_a_note_saves_it_and_ends_well(
     start: Callable[..., Driven], store: Path, ending: signal.Signals
 ) -> None:
     program = start(note_pause=A_MINUTE)
-    program.wait_for("store")
+    program.wait_for("charts")
     program.ask("enter", measure="m3", keys=["m"])
     page = program.ask("text", text="Half a thou")
     assert page["rows"]["m3"]["pending"]
@@ -52,7 +52,7 @@ def test_a_signal_in_the_middle_of_a_value_ends_well(
     start: Callable[..., Driven], store: Path, ending: signal.Signals
 ) -> None:
     program = start()
-    program.wait_for("store")
+    program.wait_for("charts")
     program.ask("enter", measure="m6", keys=["4", "5"])
 
     program.process.send_signal(ending)
@@ -63,7 +63,7 @@ def test_a_signal_in_the_middle_of_a_value_ends_well(
 
 def test_closing_the_window_saves_a_note_that_is_being_written(start: Callable[..., Driven], store: Path) -> None:
     program = start(note_pause=A_MINUTE)
-    program.wait_for("store")
+    program.wait_for("charts")
     program.ask("enter", measure="m1", keys=["m"])
     program.ask("text", text="日本 🎯")
 
@@ -77,7 +77,7 @@ def test_closing_the_window_in_the_middle_of_nonsense_leaves_the_value_as_it_was
     start: Callable[..., Driven], store: Path
 ) -> None:
     program = start()
-    program.wait_for("store")
+    program.wait_for("charts")
     program.ask("enter", measure="m1", keys=["2", "x"])
 
     program.ask("close")
@@ -98,7 +98,7 @@ def test_keys_typed_before_the_store_is_open_are_saved_in_their_order(
     assert {measure: page["stored"][measure] for measure in wanted} == wanted
     assert {measure: page["rows"][measure]["entry"] for measure in wanted} == wanted
     program.ask("close")
-    assert program.end(QUICKLY) == 0
+    assert program.end() == 0
     assert stored(store, "m6") == (30_000, "")
 
 
@@ -118,5 +118,5 @@ def test_a_signal_before_the_store_is_open_waits_for_it_and_saves_what_was_typed
 
     program.process.send_signal(ending)
 
-    assert program.end(QUICKLY) == 0
+    assert program.end() == 0
     assert stored(store, "m6") == (7_000, "")

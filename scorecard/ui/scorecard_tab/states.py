@@ -203,6 +203,8 @@ def _left(page: DayPage) -> str:
     if page.away is not None:
         return tr("You are away: the day counts for nothing.")
     blank = len(page.blanks)
+    if blank and page.finished_at is not None:
+        return tr("%n measure(s) left blank", "", blank)
     if blank:
         return tr("%n measure(s) still to score", "", blank)
     if not page.rows:

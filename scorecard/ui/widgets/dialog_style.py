@@ -1,4 +1,5 @@
-"""The one style sheet of the program: Qt's standard inputs inside dialogs. The main window wears none.
+"""The one style sheet of the program: Qt's standard inputs inside dialogs. The main window wears none, but for a table
+that is asked for.
 
 A style sheet can draw no arrow in a theme's colour, so choices and numbers are `ChoiceBox` and `NumberBox`.
 Widgets that paint themselves carry the property "painted", which takes the sheet off them.

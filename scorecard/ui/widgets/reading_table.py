@@ -7,9 +7,11 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from scorecard.overriding import override
+from scorecard.ui.widgets.drawing import px
 
 Row = Sequence[str]
 _WORDS = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+_AROUND = 14  # pixels of frame and padding, above and below together
 _NUMBER = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -75,7 +77,7 @@ class ReadingTable(QTableWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        height = self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 2
+        height = self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + px(self, _AROUND)
         return QSize(super().sizeHint().width(), height)
 
     @override

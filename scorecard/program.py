@@ -34,6 +34,7 @@ from scorecard.ui.theme.theme import Theme, ThemeChoice
 if TYPE_CHECKING:
     from scorecard.services.services import Services
 
+WINDOW_MODULES = ("scorecard.logs", "scorecard.ui.one_instance", "scorecard.ui.window_commands")
 MILESTONES = "SCORECARD_MILESTONES_FD"
 
 
@@ -161,6 +162,7 @@ class Program(QObject):
     def _steps(self) -> list[Step]:
         prepare_charts(self._paths.cache / "matplotlib")
         return [
+            Step("window", WINDOW_MODULES),
             Step("store", ("scorecard.services.services",), self._settle_store),
             # In pieces, so that a window closed early need not wait for all of it.
             Step("charts", ("numpy", "matplotlib", "matplotlib.figure", "scorecard.charts.week")),
@@ -183,19 +185,23 @@ class Program(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        """After the first picture: everything that it did not need."""
+        """After the first picture: the thread brings everything that it did not need."""
         tell("painted")
+        from scorecard.ui.termination import Termination
+
+        self._termination = Termination(self.window.close, self)
         self.loading.start()
+
+    def _complete_window(self) -> None:
+        """Menu, Progress tab and the ways in from outside. Their modules are there by now."""
         from scorecard.logs import keep_no_core_dumps, start_log
         from scorecard.ui.one_instance import Doorbell
-        from scorecard.ui.termination import Termination
         from scorecard.ui.window_commands import WindowCommands
 
         keep_no_core_dumps()
         start_log(self._paths.log)
         catch_all(self.window.report_crash)
         self._commands = WindowCommands(self.window, self._paths.store, self._clock)
-        self._termination = Termination(self.window.close, self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setWindowIcon(QIcon(str(resource("icons", "scorecard.svg"))))
@@ -207,6 +213,9 @@ class Program(QObject):
 
     @Slot(str)
     def _follow_loaded(self, name: str) -> None:
+        if name == "window":
+            self._complete_window()
+            return
         if name == "store":
             self._open_store()
         elif name == "charts":
@@ -230,6 +239,7 @@ class Program(QObject):
     @Slot(object)
     def _follow_failure(self, error: KnownError) -> None:
         self.desk.lose_hope()
+        gc.enable()
         self.window.show_error(error)
 
     def _remember(self) -> None:

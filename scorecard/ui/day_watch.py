@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, date, time, timedelta
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from scorecard.domain.clock import Clock
@@ -29,13 +29,14 @@ class DayWatch(QObject):
         self._timer.timeout.connect(self.look)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
-            application.applicationStateChanged.connect(lambda _state: self.look())
+            application.applicationStateChanged.connect(self.look)
         self._wait()
 
     @property
     def today(self) -> date:
         return self._today
 
+    @Slot()
     def look(self) -> None:
         """Compares the clock with the day that was today at the last look."""
         today = score_date(self._clock.now(), self._day_end())

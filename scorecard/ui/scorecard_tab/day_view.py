@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from scorecard.overriding import override
 from scorecard.services.pages import DayPage
@@ -20,6 +20,8 @@ from scorecard.ui.widgets.scroll_area import ScrollArea
 
 _PANEL, _NARROW_PANEL = 300, 264
 _NARROW_BELOW = 1100
+_STACKED_BELOW = 860
+_ANY_WIDTH = (1 << 24) - 1  # Qt's own "no limit"
 _CARD_GAP = 14
 
 
@@ -38,6 +40,7 @@ class DayView(QWidget):
         self.empty: QWidget | None = None
         self._cards = QVBoxLayout()
         self._side = QVBoxLayout()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
 
     @property
@@ -142,10 +145,11 @@ class DayView(QWidget):
         page.setSpacing(px(self, GAP_WIDE))
         page.addWidget(self.header)
         page.addWidget(self.strip)
-        page.addLayout(self._columns(), 1)
+        page.addLayout(self._columns, 1)
+        self._fill_columns()
 
-    def _columns(self) -> QHBoxLayout:
-        columns = QHBoxLayout()
+    def _fill_columns(self) -> None:
+        columns = self._columns
         columns.setSpacing(px(self, GAP_WIDE))
         for column in (self._cards, self._side):
             column.setSpacing(px(self, _CARD_GAP))
@@ -154,10 +158,20 @@ class DayView(QWidget):
         self._side.addStretch(1)
         columns.addLayout(self._cards, 1)
         columns.addLayout(self._side)
-        return columns
+
+    def _fit_width(self) -> None:
+        """Beside the card where there is room, narrower where there is less, below it where there is none."""
+        stacked = self.width() < px(self, _STACKED_BELOW)
+        across = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(across)
+        if stacked:
+            self.panel.setMinimumWidth(0)
+            self.panel.setMaximumWidth(_ANY_WIDTH)
+        else:
+            narrow = self.width() < px(self, _NARROW_BELOW)
+            self.panel.setFixedWidth(px(self, _NARROW_PANEL if narrow else _PANEL))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < px(self, _NARROW_BELOW)
-        self.panel.setFixedWidth(px(self, _NARROW_PANEL if narrow else _PANEL))
+        self._fit_width()

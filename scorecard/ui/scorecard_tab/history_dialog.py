@@ -27,6 +27,7 @@ class HistoryDialog(Dialog):
             self.focus_first(self.table)
         else:
             self.content.addWidget(Label(tr("Nothing was entered for this day yet."), parent=self))
+            self.content.addStretch(1)
         self.resize(px(self, 560), px(self, 380))
 
     def _table(self, row: RowPage, past: Sequence[PastEntry]) -> ReadingTable:

@@ -19,6 +19,7 @@ _GAP = 14
 _NOTE = 28
 _STRIPE = 3
 _LINE = 20
+_BAR_FROM = 560
 
 _LEADING = Qt.AlignmentFlag.AlignLeft
 _TRAILING = Qt.AlignmentFlag.AlignRight
@@ -34,10 +35,15 @@ class RowPicture:
     def height(self, note: QWidget | None) -> int:
         return px(self._row, _HEIGHT) + (note.height() + px(self._row, 12) if note is not None else 0)
 
+    @property
+    def has_bar(self) -> bool:
+        """A narrow row leaves its bar out: the points say the same, and the name needs the room."""
+        return self._row.width() >= px(self._row, _BAR_FROM)
+
     def place(self, control: QWidget, note_button: QWidget, note: QWidget | None) -> None:
         row = self._row
         size = control.sizeHint()
-        after = px(row, _SIDE + _POINTS + BAR_WIDTH + 2 * _GAP)
+        after = px(row, _SIDE + _POINTS + _GAP) + (px(row, BAR_WIDTH + _GAP) if self.has_bar else 0)
         left = row.width() - after - size.width()
         self._control = QRect(left, (px(row, _HEIGHT) - size.height()) // 2, size.width(), size.height())
         control.setGeometry(self._mirrored(self._control))
@@ -53,7 +59,7 @@ class RowPicture:
         with smooth(row) as painter:
             self._paint_ground(painter, tokens, entered=entered)
             self._paint_words(painter, tokens, state, refusal)
-            if state.bar:
+            if state.bar and self.has_bar:
                 self._paint_bar(painter, tokens, state)
             self._paint_points(painter, tokens, state)
 

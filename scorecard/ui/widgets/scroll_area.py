@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 from scorecard.overriding import override
 from scorecard.ui.theme.tokens import tokens_of
@@ -23,6 +23,9 @@ class SlimScrollBar(QScrollBar):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        # QStyle brings hundreds of names with it (8 ms); a page that fits its window has no bar to paint.
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider
+
         tokens = tokens_of(self.palette())
         option = QStyleOptionSlider()
         self.initStyleOption(option)

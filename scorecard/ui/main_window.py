@@ -20,9 +20,7 @@ from scorecard.ui.preferences import Preferences
 from scorecard.ui.scorecard_tab.tab import ScorecardTab
 from scorecard.ui.text import tr
 from scorecard.ui.theme.theme import Theme
-from scorecard.ui.theme.tokens import PAGE_MARGIN
 from scorecard.ui.widgets.buttons import IconButton
-from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.notice_sign import NoticeAction, NoticeTone
 from scorecard.ui.widgets.top_tabs import TopTabs
 from scorecard.words.errors import say_error
@@ -64,7 +62,6 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.tabs = TopTabs(tr("Pages"), self)
         self._notice: NoticeBar | None = None
-        self._notice_place = QVBoxLayout()
         self.pages = QStackedWidget(self)
         self.menu_button = IconButton("ellipsis", tr("Menu"), "F10", self)
         self.settings_button = IconButton("settings", tr("Settings"), "Ctrl+,", self)
@@ -90,10 +87,11 @@ class MainWindow(QMainWindow):
     def notice(self) -> NoticeBar:
         """Made when there is first something to say: the first picture has none."""
         if self._notice is None:
-            from scorecard.ui.widgets.notice_bar import NoticeBar
+            from scorecard.ui.widgets.notice_bar import NoticePlace
 
-            self._notice = NoticeBar(self)
-            self._notice_place.addWidget(self._notice)
+            place = NoticePlace(self)
+            self._column.insertWidget(1, place)
+            self._notice = place.bar
         return self._notice
 
     @property
@@ -134,13 +132,10 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         centre = QWidget(self)
-        column = QVBoxLayout(centre)
+        self._column = column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tabs)
-        margin = px(self, PAGE_MARGIN)
-        self._notice_place.setContentsMargins(margin, px(self, 10), margin, 0)
-        column.addLayout(self._notice_place)
         column.addWidget(self.pages, 1)
         self.tabs.add_end(self.settings_button)
         self.tabs.add_end(self.menu_button)

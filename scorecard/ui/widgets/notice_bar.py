@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from scorecard.overriding import override
 from scorecard.ui.text import tr
 from scorecard.ui.theme.text_styles import TextStyle
-from scorecard.ui.theme.tokens import GAP, GAP_SMALL, GAP_TINY, RADIUS, tokens_of
+from scorecard.ui.theme.tokens import GAP, GAP_SMALL, GAP_TINY, PAGE_MARGIN, RADIUS, tokens_of
 from scorecard.ui.widgets.buttons import IconButton, LinkButton
 from scorecard.ui.widgets.drawing import box, px, smooth
 from scorecard.ui.widgets.label import Label
@@ -116,3 +116,23 @@ def _tone_word(tone: NoticeTone) -> str:
             return tr("Warning")
         case NoticeTone.ERROR:
             return tr("Problem")
+
+
+class NoticePlace(QWidget):
+    """Room for a notice between the tabs and the page; there is none while the notice is hidden."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.bar = NoticeBar(self)
+        column = QVBoxLayout(self)
+        margin = px(self, PAGE_MARGIN)
+        column.setContentsMargins(margin, px(self, GAP), margin, px(self, GAP_SMALL))
+        column.addWidget(self.bar)
+        self.bar.installEventFilter(self)
+        self.hide()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.bar and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.setVisible(event.type() is QEvent.Type.ShowToParent)
+        return False

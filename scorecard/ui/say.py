@@ -67,6 +67,22 @@ def say_entry(terms: Terms, entry: Entry) -> str:
             assert_never(never)
 
 
+def say_kind(kind: Kind) -> str:
+    match kind:
+        case Kind.YES_NO:
+            return tr("Yes or no")
+        case Kind.COUNT:
+            return tr("Count")
+        case Kind.NUMBER:
+            return tr("Number")
+        case Kind.DURATION:
+            return tr("Time")
+        case Kind.RATING:
+            return tr("Rating")
+        case _ as never:
+            assert_never(never)
+
+
 def say_target(terms: Terms) -> str:
     """What the measure asks: "at least 3", "at most 2 a week", "90 min a day, at least"; empty for yes/no a day."""
     target = say_value_with_unit(terms, terms.target) if terms.target is not None else ""

@@ -5,24 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from scorecard.domain.measures import Direction, Kind
 from scorecard.ui.card_dialogs.measure_form import Rhythm, directions_for
+from scorecard.ui.say import say_kind
 from scorecard.ui.text import tr
 from scorecard.ui.widgets.segments import Segments
 
 _WIDEST = 460
-
-
-def say_kind(kind: Kind) -> str:
-    match kind:
-        case Kind.YES_NO:
-            return tr("Yes or no")
-        case Kind.COUNT:
-            return tr("Count")
-        case Kind.NUMBER:
-            return tr("Number")
-        case Kind.DURATION:
-            return tr("Time")
-        case Kind.RATING:
-            return tr("Rating")
 
 
 def say_kind_example(kind: Kind) -> str:

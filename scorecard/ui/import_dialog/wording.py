@@ -8,11 +8,11 @@ from typing import assert_never
 
 from PySide6.QtCore import QLocale
 
-from scorecard.domain.measures import Kind
 from scorecard.services.importing import PreparedImport
 from scorecard.services.importing_matches import Match
 from scorecard.services.importing_plan import PlanRow
 from scorecard.ui import say
+from scorecard.ui.say import say_kind
 from scorecard.ui.text import tr
 from scorecard.words.importing import say_advice, say_place, say_source
 from scorecard.words.importing_faults import say_loss
@@ -75,22 +75,6 @@ def _becomes(row: PlanRow, apart: bool) -> str:
             return tr("“{name}”, imported before").format(name=row.becomes)
         case Match.NAME:
             return tr("Joins your “{name}”").format(name=row.becomes)
-        case _ as never:
-            assert_never(never)
-
-
-def say_kind(kind: Kind) -> str:
-    match kind:
-        case Kind.YES_NO:
-            return tr("Yes or no")
-        case Kind.COUNT:
-            return tr("Count")
-        case Kind.NUMBER:
-            return tr("Number")
-        case Kind.DURATION:
-            return tr("Time")
-        case Kind.RATING:
-            return tr("Rating")
         case _ as never:
             assert_never(never)
 

@@ -17,7 +17,9 @@ def icon(name: str) -> QIcon:
 
 def paint_icon(painter: QPainter, name: str, rect: QRect, colour: str | QColor) -> None:
     """Paints an icon into a square rect, in one colour."""
-    ratio = painter.device().devicePixelRatioF()
+    # Not painter.device(): a widget is a paint device only in part, and PySide sometimes takes its address for that of
+    # another object (a segmentation fault, rarely). The transform of a painter on a dense screen says the same.
+    ratio = abs(painter.combinedTransform().m11()) or 1.0
     painter.drawPixmap(rect, tinted_pixmap(name, rect.width(), colour, ratio))
 
 

@@ -61,9 +61,13 @@ class DayPanel(Card):
         self._show_bars(state)
         self.left.setText(state.left)
         self.left.setVisible(bool(state.left))
+        had_keyboard = self.finish.hasFocus() or self.reopen.hasFocus()
         self.finish.setVisible(not state.finished)
         self.finish.setEnabled(state.can_finish)
         self.reopen.setVisible(state.finished)
+        if had_keyboard:
+            # The button that was pressed goes; the keyboard stays with the one in its place.
+            (self.reopen if state.finished else self.finish).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_bars(self, state: PanelState) -> None:
         while len(self._lines) < len(state.bars):

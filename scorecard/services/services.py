@@ -1,7 +1,6 @@
 """All use cases over one open store, put together in one place."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from scorecard.domain.changes import Change
@@ -47,8 +46,9 @@ class Services:
 
     def look_for_changes_elsewhere(self) -> None:
         """Announces everything when another process has written to the store since the last look."""
-        if self._store.last_seq() != self._seen:
-            self._seen = self._store.last_seq()
+        last_seq = self._store.last_seq()
+        if last_seq != self._seen:
+            self._seen = last_seq
             self.changes.announce(EVERYTHING)
 
     def facts(self) -> StoreFacts:
@@ -61,9 +61,4 @@ class Services:
         # A change of another process in between shows as a gap in the numbers, and everything is read again.
         alone = done.activity.seq == self._seen + 1
         self._seen = done.activity.seq
-        self.changes.announce(done.change if alone else _widened(done.change))
-
-
-def _widened(change: Change) -> Change:
-    days: frozenset[date] = change.days
-    return Change(EVERYTHING.topics, days)
+        self.changes.announce(done.change if alone else Change(EVERYTHING.topics, done.change.days))

@@ -40,6 +40,9 @@ class Undoing:
     def redo(self) -> Done:
         return self._store.redo()
 
+    def turn(self, turn: Turn) -> Done:
+        return self.undo() if turn is Turn.UNDO else self.redo()
+
 
 class LongTurn:
     """An undo or redo of thousands of rows, for a worker thread: it opens the store for itself."""

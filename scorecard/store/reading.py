@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, func, select
+from sqlalchemy import Connection, Row, Table, select
 
 from scorecard.domain.away import AwayRange
 from scorecard.domain.marks import Entry
@@ -63,12 +63,6 @@ def read_days(
 def read_snapshot(connection: Connection, first_day: date, last_day: date) -> Snapshot:
     frame = (read_card(connection), read_away(connection), read_settings(connection))
     return read_days(connection, first_day, last_day, *frame)
-
-
-def first_entry_day(connection: Connection) -> date | None:
-    """The earliest day with an entry."""
-    found = connection.execute(select(func.min(entry_table.c.day))).scalar()
-    return date.fromisoformat(found) if found else None
 
 
 def _between(statement: Any, table: Table[Any], first_day: date, last_day: date) -> Any:

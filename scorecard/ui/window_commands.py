@@ -81,10 +81,8 @@ class WindowCommands(QObject):
     def _turn(self, turn: Turn, words: str) -> None:
         if self._desk.ask(lambda services: services.undoing.is_long(turn)):
             self._turn_long(turn, words)
-        elif turn is Turn.UNDO:
-            self._desk.do(lambda services: self._say_done(services.undoing.undo().activity.subject.get("day")))
         else:
-            self._desk.do(lambda services: self._say_done(services.undoing.redo().activity.subject.get("day")))
+            self._desk.do(lambda services: self._say_done(services.undoing.turn(turn).activity.subject.get("day")))
 
     def _turn_long(self, turn: Turn, words: str) -> None:
         from scorecard.services.undoing import LongTurn

@@ -74,10 +74,6 @@ class IconButton(PaintedButton):
         self._icon_name = icon_name
         self.set_name(name, shortcut)
 
-    def set_icon_name(self, icon_name: str) -> None:
-        self._icon_name = icon_name
-        self.update()
-
     def set_name(self, name: str, shortcut: str = "") -> None:
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({shortcut})" if shortcut else name)

@@ -71,9 +71,6 @@ class ValueStepper(QWidget):
             self._unit = unit
             self._dress()
 
-    def set_placeholder(self, text: str) -> None:
-        self.field.setPlaceholderText(text)
-
     def set_read_only(self, read_only: bool) -> None:
         self.field.setReadOnly(read_only)
         self.less.setEnabled(not read_only)

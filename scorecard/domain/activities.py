@@ -25,6 +25,15 @@ class Verb(StrEnum):
     START_CARD = "start_card"
     IMPORT = "import"
     CHANGE_SETTING = "change_setting"
+    MAKE_PROMISE = "make_promise"
+    EDIT_PROMISE = "edit_promise"
+    SETTLE_PROMISE = "settle_promise"
+    MOVE_PROMISE = "move_promise"
+    RELEVEL_PROMISE = "relevel_promise"
+    REOPEN_PROMISE = "reopen_promise"
+    REMOVE_PROMISE = "remove_promise"
+    RENAME_PERSON = "rename_person"
+    MERGE_PERSONS = "merge_persons"
 
 
 class Turn(StrEnum):

@@ -68,3 +68,28 @@ class EmptyNameError(KnownError):
 
 class StoppedError(KnownError):
     """The user stopped long work; everything is as it was before."""
+
+
+class StepFault(StrEnum):
+    SETTLED = "settled already"
+    OPEN = "open already"
+    BEFORE_MADE = "before it was made"
+    BEFORE_MISS = "before a date that was missed"
+    FUTURE = "in the future"
+    DUE_BEFORE = "due before the step"
+    SAME = "nothing new"
+    NEVER_DUE = "never due"
+    CAME_DUE = "came due"
+
+
+class ImpossibleStepError(KnownError):
+    """A step that a promise can't take. `day` is the bound that was crossed, where there is one."""
+
+    def __init__(self, fault: StepFault, day: date | None = None) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
+        self.day = day
+
+
+class ComputedValueError(KnownError):
+    """A value that the program counts by itself: it can't be typed."""

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from scorecard.domain.away import AwayRange
 from scorecard.domain.marks import Entry
 from scorecard.domain.measures import Group, Measure
+from scorecard.domain.people import People
+from scorecard.domain.promises import Promise
 from scorecard.domain.settings import Settings
 
 
@@ -27,7 +29,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """`entries` and `finished` hold the days from `first_day` to `last_day`; `finished` maps a day to when, in UTC."""
+    """`entries` and `finished` hold the days from `first_day` to `last_day`; `finished` maps a day to when, in UTC.
+
+    `promises` are at least those that stand on one of the days: overdue since before, due, or moved away on it.
+    """
 
     first_day: date
     last_day: date
@@ -36,3 +41,5 @@ class Snapshot:
     finished: Mapping[date, datetime] = field(default_factory=dict)
     away: tuple[AwayRange, ...] = ()
     settings: Settings = field(default_factory=Settings)
+    promises: tuple[Promise, ...] = ()
+    people: People = field(default_factory=People)

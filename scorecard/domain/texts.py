@@ -6,6 +6,7 @@ import unicodedata
 from scorecard.domain.errors import EmptyNameError, TextTooLongError
 
 NAME_LENGTH = 200
+WORDS_LENGTH = 500  # of a promise
 NOTE_LENGTH = 100_000
 
 # Not in any note a person writes: control characters, lone surrogates, and the marks that turn text around

@@ -5,7 +5,12 @@ from datetime import date
 
 from scorecard.domain.changes import Change
 
-EVERYTHING = Change(frozenset({"measure", "terms", "measure_group", "setting", "away", "entry", "day"}), frozenset())
+EVERYTHING = Change(
+    frozenset({
+        "measure", "terms", "measure_group", "setting", "away", "entry", "day", "promise", "promise_step", "person",
+    }),
+    frozenset(),
+)  # fmt: skip
 
 Listener = Callable[[Change], None]
 
@@ -24,4 +29,4 @@ class Changes:
 
 def touches(change: Change, days: frozenset[date]) -> bool:
     """Whether what is shown of `days` may be different now."""
-    return change.touches_card() or not change.days.isdisjoint(days)
+    return change.touches_card() or change.touches_promises() or not change.days.isdisjoint(days)

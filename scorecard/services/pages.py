@@ -13,6 +13,8 @@ from scorecard.domain.measures import Group, Measure, Terms
 from scorecard.domain.scores import Explanation, Line, Score, Standing, explain, explain_day, week_lines
 from scorecard.domain.snapshot import Snapshot
 from scorecard.domain.weeks import Week
+from scorecard.services.promised import promised_on
+from scorecard.services.reckoning import Reckoned
 
 _WAITING = frozenset({Standing.BLANK, Standing.TALLY, Standing.WEEKLY, Standing.OPEN})
 
@@ -79,6 +81,7 @@ class DayPage:
     away: AwayRange | None
     card_is_empty: bool
     store_is_empty: bool = False
+    promised: tuple[Reckoned, ...] = ()
 
     @property
     def week(self) -> Week:
@@ -118,6 +121,7 @@ def day_page(snapshot: Snapshot, day: date, today: date) -> DayPage:
         away=next((away_range for away_range in away if away_range.covers(day)), None),
         card_is_empty=not card.on(day),
         store_is_empty=not card.measures,
+        promised=promised_on(snapshot, day, today),
     )
 
 

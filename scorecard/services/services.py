@@ -8,6 +8,7 @@ from scorecard.domain.clock import Clock
 from scorecard.domain.weeks import Week
 from scorecard.services.cards import Cards
 from scorecard.services.changes import EVERYTHING, Changes
+from scorecard.services.promises import Promises
 from scorecard.services.rules import Rules
 from scorecard.services.scoring import Scoring
 from scorecard.services.undoing import Undoing
@@ -34,6 +35,7 @@ class Services:
         self.changes = Changes()
         self.scoring = Scoring(self._store, clock, self.changes)
         self.cards = Cards(self._store, clock, self.scoring)
+        self.promises = Promises(self._store, clock, self.scoring, self.changes)
         self.rules = Rules(self._store, self.scoring)
         self.undoing = Undoing(self._store)
         self._seen = self._store.last_seq()

@@ -10,10 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from scorecard.domain.people import People
+from scorecard.domain.promises import Promise
 from scorecard.domain.snapshot import Snapshot
-from scorecard.store import rows
+from scorecard.store import promise_rows, rows
 from scorecard.store.faults import meeting
 from scorecard.store.opening import open_plain
+from scorecard.store.promise_rows import OF_DAYS
 
 
 class FirstLook:
@@ -53,9 +56,21 @@ class FirstDays:
                 rows.to_finished(self._select("day", rows.DAY_COLUMNS, "WHERE day BETWEEN ? AND ?", stretch)),
                 rows.to_away(self._select("away", rows.AWAY_COLUMNS)),
                 self.settings,
+                *self._promises(first_day, last_day),
             )
         self.close()
         return snapshot
+
+    def _promises(self, first_day: date, last_day: date) -> tuple[tuple[Promise, ...], People]:
+        asked = promise_rows.days_asked(first_day, last_day)
+        of_days = f"WHERE {OF_DAYS} ORDER BY id"
+        found = self._select("promise", promise_rows.PROMISE_COLUMNS, of_days, asked)
+        if not found:
+            return (), People()
+        theirs = f"WHERE promise_id IN (SELECT id FROM promise WHERE {OF_DAYS}) ORDER BY promise_id, position"
+        steps = self._select("promise_step", promise_rows.STEP_COLUMNS, theirs, asked)
+        people = promise_rows.to_people(self._select("person", promise_rows.PERSON_COLUMNS))
+        return promise_rows.to_promises(found, steps), people
 
     def close(self) -> None:
         self._connection.close()
@@ -69,5 +84,5 @@ class FirstDays:
             self.close()
             raise
 
-    def _select(self, table: str, columns: Sequence[str], clause: str = "", values: Sequence[str] = ()) -> list[Any]:
+    def _select(self, table: str, columns: Sequence[str], clause: str = "", values: Any = ()) -> list[Any]:
         return self._connection.execute(f"SELECT {', '.join(columns)} FROM {table} {clause}", values).fetchall()

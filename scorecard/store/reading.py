@@ -8,9 +8,10 @@ from sqlalchemy import Connection, Row, Table, select
 
 from scorecard.domain.away import AwayRange
 from scorecard.domain.marks import Entry
+from scorecard.domain.people import People
 from scorecard.domain.settings import Settings
 from scorecard.domain.snapshot import Card, Snapshot
-from scorecard.store import rows
+from scorecard.store import promises, rows
 from scorecard.store.schema import (
     away_table,
     day_table,
@@ -57,7 +58,9 @@ def read_days(
     """The days of a stretch around a card that was read before."""
     entries = read_entries(connection, first_day, last_day)
     finished = rows.to_finished(_all(connection, _between(_DAYS, day_table, first_day, last_day)))
-    return Snapshot(first_day, last_day, card, entries, finished, away, settings)
+    promised = promises.read_promises_of_days(connection, first_day, last_day)
+    people = promises.read_people(connection) if promised else People()
+    return Snapshot(first_day, last_day, card, entries, finished, away, settings, promised, people)
 
 
 def read_snapshot(connection: Connection, first_day: date, last_day: date) -> Snapshot:

@@ -101,7 +101,10 @@ class Work:
 
     def change(self) -> Change:
         """What the writes so far touched."""
-        return Change(frozenset(change.table.name for change in self.changes), frozenset(self.days()))
+        keys: dict[str, set[str]] = {}
+        for change in self.changes:
+            keys.setdefault(change.table.name, set()).add(str(change.key[0]))
+        return Change(frozenset(keys), frozenset(self.days()), {name: frozenset(ids) for name, ids in keys.items()})
 
     def days(self) -> set[date]:
         """The days of the rows; both, of one that was moved from day to day."""

@@ -3,15 +3,12 @@
 A table whose rows belong to a day names that column in `info["day"]`: announcements and seals follow from it.
 """
 
-from typing import Any
-
 from sqlalchemy import (
     CheckConstraint,
     Column,
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     Named,
     Table,
     Text,
@@ -19,49 +16,12 @@ from sqlalchemy import (
     literal_column,
 )
 
-from scorecard.domain.measures import LARGEST
 from scorecard.domain.texts import NAME_LENGTH, NOTE_LENGTH
-
-metadata = MetaData(naming_convention={"ix": "ix_%(column_0_N_label)s", "fk": "fk_%(table_name)s_%(column_0_N_name)s"})
-
-THOUSANDTHS = 1000
-LARGEST_AMOUNT = int(LARGEST) * THOUSANDTHS
-
-# Rows that say what the record did rather than what the user has: never recorded, never undone.
-OWN_INFO = {"recorded": False}
-
-
-def _day_shape(column: str) -> CheckConstraint:
-    return CheckConstraint(f"{column} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'")
-
-
-def _at_most(column: str, length: int) -> CheckConstraint:
-    return CheckConstraint(f"length({column}) <= {length}")
-
-
-def _name(column: str) -> CheckConstraint:
-    return CheckConstraint(f"length({column}) BETWEEN 1 AND {NAME_LENGTH}")
-
-
-def _one_of(column: str, *words: str) -> CheckConstraint:
-    listed = ", ".join(f"'{word}'" for word in words)
-    return CheckConstraint(f"{column} IN ({listed})")
-
-
-def _truth(column: str) -> CheckConstraint:
-    return CheckConstraint(f"{column} IN (0, 1)")
-
-
-def _amount(column: str) -> CheckConstraint:
-    return CheckConstraint(f"{column} BETWEEN {-LARGEST_AMOUNT} AND {LARGEST_AMOUNT}")
-
-
-def _key(**options: Any) -> Column[str]:
-    return Column(Text, primary_key=True, nullable=False, **options)
-
-
-def _text(default: str = "") -> Column[str]:
-    return Column(Text, nullable=False, server_default=default)
+from scorecard.store.columns import OWN_INFO, amount, at_most, day_shape, key, name, one_of, text, truth
+from scorecard.store.columns import metadata as metadata
+from scorecard.store.promise_schema import person_table as person_table
+from scorecard.store.promise_schema import promise_table as promise_table
+from scorecard.store.promise_schema import step_table as step_table
 
 
 class StoreColumns(TypedColumns):
@@ -74,20 +34,20 @@ store_table = Table("store", metadata, StoreColumns, CheckConstraint("one = 1"),
 
 
 class GroupColumns(TypedColumns):
-    id = _key()
+    id = key()
     name = Column(Text, nullable=False)
     position = Column(Integer, nullable=False)
 
 
-group_table = Table("measure_group", metadata, GroupColumns, _name("name"), sqlite_strict=True)
+group_table = Table("measure_group", metadata, GroupColumns, name("name"), sqlite_strict=True)
 
 
 class MeasureColumns(TypedColumns):
-    id = _key()
+    id = key()
     name = Column(Text, nullable=False)
-    why = _text()
-    to_whom = _text()
-    plan = _text()
+    why = text()
+    to_whom = text()
+    plan = text()
     group_id: Named[str | None] = Column(Text, ForeignKey("measure_group.id"))
     position = Column(Integer, nullable=False)
     origin: Named[str | None] = Column(Text, unique=True)
@@ -95,95 +55,95 @@ class MeasureColumns(TypedColumns):
 
 measure_table = Table(
     "measure", metadata, MeasureColumns,
-    _name("name"), _at_most("why", 1000), _at_most("to_whom", 1000), _at_most("plan", 1000),
+    name("name"), at_most("why", 1000), at_most("to_whom", 1000), at_most("plan", 1000),
     sqlite_strict=True,
 )  # fmt: skip
 
 
 class TermsColumns(TypedColumns):
-    measure_id = _key()
-    first_day = _key()
+    measure_id = key()
+    first_day = key()
     kind = Column(Text, nullable=False)
     direction = Column(Text, nullable=False)
     target: Named[int | None] = Column(Integer)
     upper: Named[int | None] = Column(Integer)
     scale: Named[int | None] = Column(Integer)
-    unit = _text()
+    unit = text()
     weight = Column(Integer, nullable=False)
     due = Column(Integer, nullable=False)
     weekly = Column(Integer, nullable=False)
     place = Column(Text, nullable=False)
-    reason = _text()
+    reason = text()
 
 
 terms_table = Table(
     "terms", metadata, TermsColumns,
-    _day_shape("first_day"),
-    _one_of("kind", "yes_no", "count", "number", "duration", "rating"),
-    _one_of("direction", "at_least", "at_most", "between", "tally"),
-    _one_of("place", "card", "bench", "retired"),
-    _amount("target"), _amount("upper"),
+    day_shape("first_day"),
+    one_of("kind", "yes_no", "count", "number", "duration", "rating", "promises"),
+    one_of("direction", "at_least", "at_most", "between", "tally"),
+    one_of("place", "card", "bench", "retired"),
+    amount("target"), amount("upper"),
     CheckConstraint("scale IN (5, 10)"),
     CheckConstraint("weight BETWEEN 1 AND 3"),
     CheckConstraint("due BETWEEN 1 AND 127"),
-    _truth("weekly"), _at_most("unit", NAME_LENGTH), _at_most("reason", 1000),
+    truth("weekly"), at_most("unit", NAME_LENGTH), at_most("reason", 1000),
     sqlite_strict=True, sqlite_with_rowid=False,
 )  # fmt: skip
 
 
 class EntryColumns(TypedColumns):
-    day = _key()
-    measure_id = _key()
+    day = key()
+    measure_id = key()
     state = Column(Text, nullable=False)
     amount: Named[int | None] = Column(Integer)
-    note = _text()
+    note = text()
     from_memory = Column(Integer, nullable=False, server_default="0")
 
 
 entry_table = Table(
     "entry", metadata, EntryColumns,
-    _day_shape("day"),
-    _one_of("state", "scored", "skipped", "unknown"),
+    day_shape("day"),
+    one_of("state", "scored", "skipped", "unknown"),
     CheckConstraint("(state = 'scored') = (amount IS NOT NULL)"),
-    _amount("amount"), _at_most("note", NOTE_LENGTH), _truth("from_memory"),
+    amount("amount"), at_most("note", NOTE_LENGTH), truth("from_memory"),
     info={"day": "day"}, sqlite_strict=True, sqlite_with_rowid=False,
 )  # fmt: skip
 Index("ix_entry_measure_id_day", entry_table.c.measure_id, entry_table.c.day)
 
 
 class DayColumns(TypedColumns):
-    day = _key()
+    day = key()
     finished_at: Named[str | None] = Column(Text)
 
 
 day_table = Table(
-    "day", metadata, DayColumns, _day_shape("day"),
+    "day", metadata, DayColumns, day_shape("day"),
     info={"day": "day"}, sqlite_strict=True, sqlite_with_rowid=False,
 )  # fmt: skip
 
 
 class AwayColumns(TypedColumns):
-    id = _key()
+    id = key()
     first_day = Column(Text, nullable=False)
     last_day = Column(Text, nullable=False)
-    reason = _text()
+    reason = text()
 
 
 away_table = Table(
     "away", metadata, AwayColumns,
-    _day_shape("first_day"), _day_shape("last_day"), CheckConstraint("first_day <= last_day"), _at_most("reason", 1000),
+    day_shape("first_day"), day_shape("last_day"), CheckConstraint("first_day <= last_day"), at_most("reason", 1000),
     sqlite_strict=True,
 )  # fmt: skip
 
 
 class SettingColumns(TypedColumns):
-    name = _key()
-    first_day = _key()
+    name = key()
+    first_day = key()
     value = Column(Text, nullable=False)
 
 
 setting_table = Table(
-    "setting", metadata, SettingColumns, _day_shape("first_day"), sqlite_strict=True, sqlite_with_rowid=False
+    "setting", metadata, SettingColumns, day_shape("first_day"), sqlite_strict=True, sqlite_with_rowid=False
 )
 
 
@@ -201,7 +161,7 @@ class ActivityColumns(TypedColumns):
 
 activity_table = Table(
     "activity", metadata, ActivityColumns,
-    _one_of("turn", "do", "undo", "redo"), CheckConstraint("undone BETWEEN 0 AND 2"),
+    one_of("turn", "do", "undo", "redo"), CheckConstraint("undone BETWEEN 0 AND 2"),
     info=OWN_INFO, sqlite_strict=True,
 )  # fmt: skip
 # Few indexes on purpose: every page more is written twice at each commit, and the end of the record needs none.
@@ -222,7 +182,7 @@ Index("ix_change_table_name_row_key", change_table.c.table_name, change_table.c.
 
 
 class SealColumns(TypedColumns):
-    day = _key()
+    day = key()
     digest = Column(Text, nullable=False)
 
 

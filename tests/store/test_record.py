@@ -23,7 +23,7 @@ from tests.store.deeds import DAY
 from tests.store.raw import content
 from tests.store.unheard_of import future, make_tables, person, promise, reflection
 
-PROMISE = Deed("promise", {"to": "Neal"})
+PROMISE = Deed("future_promise", {"to": "Neal"})
 NEAL = {"id": "p1", "name": "Neal"}
 FIRST = {"person_id": "p1", "number": 1, "words": None, "level": 3, "due": None}
 Row = dict[str, Any]
@@ -50,7 +50,7 @@ def recorded(path: Path) -> list[tuple[object, ...]]:
 
 
 def promises(path: Path) -> list[tuple[object, ...]]:
-    return content(path)["promise"]
+    return content(path)["future_promise"]
 
 
 def test_a_new_row_is_recorded_as_it_became(store: Store, path: Path) -> None:
@@ -58,8 +58,8 @@ def test_a_new_row_is_recorded_as_it_became(store: Store, path: Path) -> None:
 
     assert promises(path) == [("p1", 1, None, 2, None)]
     assert recorded(path) == [
-        ("person", ["p1"], None, NEAL),
-        ("promise", ["p1", 1], None, FIRST | {"level": 2}),
+        ("future_person", ["p1"], None, NEAL),
+        ("future_promise", ["p1", 1], None, FIRST | {"level": 2}),
     ]
 
 
@@ -68,7 +68,7 @@ def test_a_changed_row_is_recorded_before_and_after(store: Store, path: Path) ->
     do(store, (promise, {"person_id": "p1", "number": 1, "words": "send the “form” – 寄"}))
 
     changed = FIRST | {"words": "send the “form” – 寄"}
-    assert recorded(path)[2:] == [("promise", ["p1", 1], FIRST, changed)]
+    assert recorded(path)[2:] == [("future_promise", ["p1", 1], FIRST, changed)]
 
 
 def test_a_removed_row_is_recorded_as_it_was(store: Store, path: Path) -> None:
@@ -77,7 +77,7 @@ def test_a_removed_row_is_recorded_as_it_was(store: Store, path: Path) -> None:
         work.remove(promise, "p1", 1)
 
     assert promises(path) == []
-    assert recorded(path)[2:] == [("promise", ["p1", 1], FIRST, None)]
+    assert recorded(path)[2:] == [("future_promise", ["p1", 1], FIRST, None)]
 
 
 def test_all_of_it_can_be_undone_and_redone(store: Store, path: Path) -> None:
@@ -196,7 +196,7 @@ def test_many_rows_at_once_are_recorded_each(store: Store, path: Path, count: in
         work.add_many(promise, rows)
     after = content(path)
 
-    assert len(after["promise"]) == count
+    assert len(after["future_promise"]) == count
     assert len(recorded(path)) == 2 * count
     store.undo()
     assert content(path) == before
@@ -227,7 +227,7 @@ def test_a_change_says_which_tables_and_days_it_touched(store: Store) -> None:
 
     do(store, (person, NEAL), (reflection, {"id": "r", "on_day": "2026-11-20", "words": "Well."}))
 
-    assert heard[0].change.topics == {"person", "reflection"}
+    assert heard[0].change.topics == {"future_person", "reflection"}
     assert heard[0].change.days == {DAY}
 
 

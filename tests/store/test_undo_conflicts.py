@@ -95,7 +95,7 @@ def test_what_something_of_a_stranger_s_needs_is_not_undone(wider: Store, path: 
     with wider.change(Deed(Verb.IMPORT)) as work:
         work.put(person, {"id": "p1", "name": "Neal"})
     with hand(path) as stranger:
-        stranger.execute("INSERT INTO promise (person_id, number) VALUES ('p1', 1)")
+        stranger.execute("INSERT INTO future_promise (person_id, number) VALUES ('p1', 1)")
     before = content(path, record=True)
 
     with pytest.raises(UndoConflictError):
@@ -109,7 +109,7 @@ def test_what_a_stranger_has_taken_the_name_of_is_not_redone(wider: Store, path:
         work.put(person, {"id": "p1", "name": "Neal"})
     wider.undo()
     with hand(path) as stranger:
-        stranger.execute("INSERT INTO person VALUES ('p2', 'Neal')")
+        stranger.execute("INSERT INTO future_person VALUES ('p2', 'Neal')")
     before = content(path, record=True)
 
     with pytest.raises(UndoConflictError):

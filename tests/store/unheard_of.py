@@ -12,12 +12,12 @@ for _table in schema.metadata.sorted_tables:
     _table.to_metadata(future)
 
 person = Table(
-    "person", future,
+    "future_person", future,
     Column("id", Text, primary_key=True), Column("name", Text, nullable=False, unique=True),
 )  # fmt: skip
 promise = Table(
-    "promise", future,
-    Column("person_id", Text, ForeignKey("person.id"), primary_key=True),
+    "future_promise", future,
+    Column("person_id", Text, ForeignKey("future_person.id"), primary_key=True),
     Column("number", Integer, primary_key=True),
     Column("words", Text),
     Column("level", Integer, nullable=False, server_default="2"),

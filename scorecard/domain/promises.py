@@ -222,3 +222,8 @@ def _with_present_date(state: Standing) -> Standing:
     known = None if state.open and not state.overdue else kept
     level = state.lapsed.level if state.lapsed else state.level
     return replace(state, dates=(*state.dates, CameDue(state.due.last_day, level, known)))
+
+
+def can_be_removed(promise: Promise, today: date) -> bool:
+    """Whether it may be gone as if it had never been: nothing was done with it, and it never came due."""
+    return not promise.steps and not (promise.due is not None and today >= promise.due.last_day)

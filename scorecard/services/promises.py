@@ -20,6 +20,7 @@ from scorecard.domain.promises import (
     Reopened,
     Settled,
     Step,
+    can_be_removed,
     standing,
 )
 from scorecard.domain.texts import WORDS_LENGTH, clean_line, clean_name, clean_text
@@ -213,10 +214,6 @@ class Promises:
         person = Person(new_id(self._clock.now()), clean_name(name))
         stored.write_person(work, person)
         return person.id
-
-
-def can_be_removed(promise: Promise, today: date) -> bool:
-    return not promise.steps and not (promise.due is not None and today >= promise.due.last_day)
 
 
 def _found_by_name(people: People, name: str) -> str | None:

@@ -19,7 +19,7 @@ class PromiseOrder(Enum):
     REOPEN = "o"
     EDIT = "e"
     HISTORY = "h"
-    REMOVE = "delete"
+    REMOVE = "delete"  # no letter: a key of its own
     TO_COMMITMENT = "1"
     TO_BEST_EFFORT = "2"
     TO_GOOD_INTENTION = "3"
@@ -63,7 +63,7 @@ def letter_of(order: PromiseOrder) -> str:
         case PromiseOrder.HISTORY:
             return tr("h", "key that shows the history of a promise")
         case _:
-            return order.value
+            return str(order.value)
 
 
 def orders_for(item: Reckoned, today: date) -> tuple[PromiseOrder, ...]:
@@ -96,11 +96,17 @@ def say_order(order: PromiseOrder) -> str:
             return tr("Edit…")
         case PromiseOrder.HISTORY:
             return tr("History…")
-        case PromiseOrder.REMOVE:
-            return tr("Remove")
+        case _:
+            return _say_rarer_order(order)
+
+
+def _say_rarer_order(order: PromiseOrder) -> str:
+    match order:
         case PromiseOrder.TO_COMMITMENT:
             return tr("Make it a commitment")
         case PromiseOrder.TO_BEST_EFFORT:
             return tr("Make it a best effort")
         case PromiseOrder.TO_GOOD_INTENTION:
             return tr("Make it a good intention")
+        case _:
+            return tr("Remove")

@@ -12,6 +12,11 @@ OWN_ICONS = {"scorecard.svg"}
 ICONS = sorted(path for path in (RESOURCES / "icons").glob("*.svg") if path.name not in OWN_ICONS)
 FONTS = sorted(path for path in RESOURCES.rglob("*") if path.suffix in (".otf", ".ttf", ".woff2"))
 
+LISTED = (
+    "Qt", "PySide6", "SQLAlchemy", "Alembic", "matplotlib", "platformdirs", "dateparser", "icalendar",
+    "Lucide", "Inter",
+)  # fmt: skip
+
 
 def test_the_program_has_its_own_licence() -> None:
     text = (ROOT / "LICENSE").read_text(encoding="utf-8")
@@ -40,5 +45,5 @@ def test_a_font_lies_beside_the_licence_of_its_family(font: Path) -> None:
 def test_third_party_licences_are_listed() -> None:
     listed = (ROOT / "docs" / "decisions" / "0009-licence.md").read_text(encoding="utf-8")
 
-    for name in ("Qt", "PySide6", "SQLAlchemy", "Alembic", "matplotlib", "platformdirs", "Lucide", "Inter"):
+    for name in LISTED:
         assert name in listed

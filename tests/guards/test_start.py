@@ -13,7 +13,10 @@ from scorecard.store.opening import open_plain
 from tests.fake_clock import FRIDAY_EVENING, FixedClock
 from tests.sample.year import make_sample
 
-LATER = ("sqlalchemy", "alembic", "numpy", "matplotlib", "asyncio", "tomllib", "PySide6.QtNetwork", "PySide6.QtTest")
+LATER = (
+    "sqlalchemy", "alembic", "numpy", "matplotlib", "dateparser", "icalendar", "asyncio", "tomllib",
+    "PySide6.QtNetwork", "PySide6.QtTest",
+)  # fmt: skip
 
 AT_FIRST_PICTURE = """
 import os, sys

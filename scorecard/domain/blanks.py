@@ -12,5 +12,5 @@ class Filling(StrEnum):
 
 
 def can_be_zero(terms: Terms) -> bool:
-    """Whether "zero" is something this measure can get: a rating cannot."""
-    return terms.kind is not Kind.RATING
+    """Whether "zero" is something this measure can be given: a rating cannot, and what is counted is not given."""
+    return terms.kind is not Kind.RATING and not terms.kind.computed

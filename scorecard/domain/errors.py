@@ -18,6 +18,7 @@ class TermsFault(StrEnum):
     DIRECTION = "direction"
     TARGET = "target"
     RANGE = "range"
+    WEEKLY = "weekly"
 
 
 class ImpossibleTermsError(KnownError):
@@ -35,6 +36,7 @@ class ValueFault(StrEnum):
     TOO_PRECISE = "too precise"
     TOO_LARGE = "too large"
     NEGATIVE = "negative"
+    NOT_A_SHARE = "not a share"
 
 
 class ImpossibleValueError(KnownError):

@@ -30,10 +30,14 @@ SKIPPED = Skipped()
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The mark of one measure on one day. `from_memory`: scored after the fact, drawn hollow in charts."""
+    """The mark of one measure on one day. `from_memory`: scored after the fact, drawn hollow in charts.
+
+    `computed`: counted by the program from something else; such a mark is never stored.
+    """
 
     measure_id: str
     day: date
     mark: Mark = UNKNOWN
     note: str = ""
     from_memory: bool = False
+    computed: bool = False

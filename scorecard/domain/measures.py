@@ -16,6 +16,7 @@ CARD_SIZE = 9
 
 PLACES = 3  # digits after the decimal point of every value and target
 LARGEST = Decimal(1_000_000_000)
+WHOLE_SHARE = Decimal(100)  # percent
 
 
 def can_be_kept(number: Decimal) -> bool:
@@ -28,6 +29,12 @@ class Kind(StrEnum):
     NUMBER = "number"
     DURATION = "duration"
     RATING = "rating"
+    PROMISES = "promises"  # the share of what came due that day and was kept, counted by the program
+
+    @property
+    def computed(self) -> bool:
+        """Whether the program counts the value by itself: it is never typed, and never stored."""
+        return self is Kind.PROMISES
 
 
 class Direction(StrEnum):
@@ -48,8 +55,9 @@ class Terms:
     """What a measure asks from `first_day` on, until the next terms.
 
     `target` is the least, the most, or the lower end of *between*; `upper` is the upper end of *between*. Durations
-    are in minutes. `scale` is the highest rating, 5 or 10. `due` holds weekdays, Monday = 0; weekly measures have one
-    total for the calendar week and ignore it. Raises ImpossibleTermsError when the parts do not fit together.
+    are in minutes, kept promises in percent. `scale` is the highest rating, 5 or 10. `due` holds weekdays, Monday = 0;
+    weekly measures have one total for the calendar week and ignore it. Raises ImpossibleTermsError when the parts do
+    not fit together.
     """
 
     first_day: date
@@ -95,6 +103,8 @@ def _fault(terms: Terms) -> TermsFault | None:
         return TermsFault.SCALE
     if terms.kind is Kind.YES_NO:
         return _yes_no_fault(terms)
+    if terms.kind is Kind.PROMISES and (fault := _promises_fault(terms)):
+        return fault
     return _target_fault(terms)
 
 
@@ -102,6 +112,14 @@ def _yes_no_fault(terms: Terms) -> TermsFault | None:
     if terms.direction not in (Direction.AT_LEAST, Direction.TALLY):
         return TermsFault.DIRECTION
     return TermsFault.TARGET if terms.target is not None or terms.upper is not None else None
+
+
+def _promises_fault(terms: Terms) -> TermsFault | None:
+    if terms.weekly:
+        return TermsFault.WEEKLY
+    if terms.direction not in (Direction.AT_LEAST, Direction.TALLY):
+        return TermsFault.DIRECTION
+    return TermsFault.TARGET if terms.target is not None and terms.target > WHOLE_SHARE else None
 
 
 def _target_fault(terms: Terms) -> TermsFault | None:

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from scorecard.domain.away import AwayRange, is_away
 from scorecard.domain.completion import WHOLE, completion
-from scorecard.domain.marks import UNKNOWN, Entry, Mark, Scored, Skipped
+from scorecard.domain.marks import Entry, Mark, Scored, Skipped
 from scorecard.domain.measures import Direction, Kind, Measure, Terms
 from scorecard.domain.weeks import Week
 
@@ -91,29 +91,36 @@ def day_lines(measures: Iterable[Measure], entries: Entries, day: date, away: It
         if terms is None or not terms.on_card:
             continue
         entry = entries.get((day, measure.id))
-        lines.append(_day_line(measure.id, terms, entry.mark if entry else UNKNOWN, day, away=gone))
+        lines.append(_day_line(terms, entry or Entry(measure.id, day), away=gone))
     return lines
 
 
-def _day_line(measure_id: str, terms: Terms, mark: Mark, day: date, *, away: bool) -> Line:
-    standing = _standing(terms, mark, day, away=away)
+def _day_line(terms: Terms, entry: Entry, *, away: bool) -> Line:
+    mark = entry.mark
+    standing = _standing(terms, entry, away=away)
     value = mark.value if isinstance(mark, Scored) else None
     share = completion(terms, value) if value is not None and terms.scores and terms.daily else None
-    return Line(measure_id, terms, standing, terms.weight, value, share, day=day)
+    return Line(entry.measure_id, terms, standing, terms.weight, value, share, day=entry.day)
 
 
-def _standing(terms: Terms, mark: Mark, day: date, *, away: bool) -> Standing:
+def _standing(terms: Terms, entry: Entry, *, away: bool) -> Standing:
+    mark = entry.mark
     if away:
         return Standing.AWAY
     if terms.weekly:
         return Standing.WEEKLY
-    if not terms.due_on(day):
+    if not terms.due_on(entry.day) or _has_nothing_to_count(terms, entry):
         return Standing.NOT_DUE
     if not terms.scores:
         return Standing.TALLY
     if isinstance(mark, Skipped):
         return Standing.SKIPPED
     return Standing.COUNTED if isinstance(mark, Scored) else Standing.BLANK
+
+
+def _has_nothing_to_count(terms: Terms, entry: Entry) -> bool:
+    """No promise came due that day."""
+    return terms.kind.computed and not entry.computed and not isinstance(entry.mark, Skipped)
 
 
 def explain(lines: Sequence[Line]) -> Explanation:

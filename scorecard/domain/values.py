@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from scorecard.domain.errors import ImpossibleValueError, ValueFault
-from scorecard.domain.measures import LARGEST, PLACES, Kind, Terms
+from scorecard.domain.measures import LARGEST, PLACES, WHOLE_SHARE, Kind, Terms
 
 MINUTES_A_DAY = 24 * 60
 MINUTES_A_WEEK = 7 * MINUTES_A_DAY
@@ -43,14 +43,25 @@ def _check_kind(terms: Terms, value: Decimal) -> None:
             if value < 0:
                 raise ImpossibleValueError(ValueFault.NEGATIVE)
         case Kind.RATING:
-            if value != value.to_integral_value() or not 1 <= value <= (terms.scale or 0):
-                raise ImpossibleValueError(ValueFault.OUT_OF_SCALE, terms.scale)
+            _check_rating(terms, value)
         case Kind.DURATION:
             _check_duration(terms, value)
         case Kind.NUMBER:
             pass
+        case Kind.PROMISES:
+            _check_share(value)
         case _ as never:
             assert_never(never)
+
+
+def _check_rating(terms: Terms, value: Decimal) -> None:
+    if value != value.to_integral_value() or not 1 <= value <= (terms.scale or 0):
+        raise ImpossibleValueError(ValueFault.OUT_OF_SCALE, terms.scale)
+
+
+def _check_share(value: Decimal) -> None:
+    if not 0 <= value <= WHOLE_SHARE:
+        raise ImpossibleValueError(ValueFault.NOT_A_SHARE)
 
 
 def _check_duration(terms: Terms, value: Decimal) -> None:
@@ -74,7 +85,7 @@ def read_value(terms: Terms, text: str, decimal_point: str = ".") -> Decimal:
             value = _yes_no(typed)
         case Kind.DURATION:
             value = _duration(typed)
-        case Kind.COUNT | Kind.NUMBER | Kind.RATING:
+        case Kind.COUNT | Kind.NUMBER | Kind.RATING | Kind.PROMISES:
             value = _number(typed, point, thousands)
         case _ as never:
             assert_never(never)

@@ -42,6 +42,8 @@ class RowPage:
     @property
     def blank(self) -> bool:
         """Whether it still waits for a mark: on this day, or anywhere in the week for a weekly measure."""
+        if self.terms.kind.computed:
+            return False
         asking = [self.line.standing] if self.week is None else [self.line.standing, self.week.standing]
         return isinstance(self.entry.mark, Unknown) and self.total is None and all(s in _WAITING for s in asking)
 

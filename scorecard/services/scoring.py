@@ -11,7 +11,7 @@ from scorecard.domain.blanks import Filling
 from scorecard.domain.changes import Change
 from scorecard.domain.clock import Clock
 from scorecard.domain.days import ONE_DAY, score_date
-from scorecard.domain.errors import FutureDayError
+from scorecard.domain.errors import ComputedValueError, FutureDayError
 from scorecard.domain.marks import SKIPPED, UNKNOWN, Entry, Mark, Scored
 from scorecard.domain.measures import Measure, Terms
 from scorecard.domain.scores import Explanation, explain_week
@@ -21,6 +21,7 @@ from scorecard.domain.texts import clean_text
 from scorecard.domain.values import NO, check_value
 from scorecard.domain.weeks import Week
 from scorecard.services.changes import Changes
+from scorecard.services.kept_promises import with_kept_promises
 from scorecard.services.pages import DayPage, day_page
 from scorecard.store import entries, history, reading
 from scorecard.store.store import Store
@@ -56,7 +57,8 @@ class Scoring:
     def snapshot(self, first_day: date, last_day: date) -> Snapshot:
         frame = self._known()
         with self._store.reading() as connection:
-            return reading.read_days(connection, first_day, last_day, frame.card, frame.away, frame.settings)
+            stored = reading.read_days(connection, first_day, last_day, frame.card, frame.away, frame.settings)
+        return with_kept_promises(stored, self.today())
 
     def card(self) -> Card:
         return self._known().card
@@ -74,8 +76,10 @@ class Scoring:
             return history.past_of_entry(connection, measure_id, day)
 
     def score(self, measure_id: str, day: date, value: Decimal) -> None:
-        """Raises ImpossibleValueError, FutureDayError or StoreError; the stored value is then as it was."""
+        """Raises ImpossibleValueError, ComputedValueError, FutureDayError or StoreError; nothing has changed then."""
         measure, terms = self._asked(measure_id, day)
+        if terms.kind.computed:
+            raise ComputedValueError
         checked = check_value(terms, value)
         self._set(Verb.SCORE, measure, day, Scored(checked), value=str(checked), kind=terms.kind.value)
 

@@ -44,6 +44,8 @@ def say_value(kind: Kind, value: Decimal) -> str:
             return say_duration(value)
         case Kind.COUNT | Kind.NUMBER | Kind.RATING:
             return say_number(value)
+        case Kind.PROMISES:
+            return tr("{percent}%").format(percent=rounded(Fraction(value)))
         case _ as never:
             assert_never(never)
 
@@ -79,6 +81,8 @@ def say_kind(kind: Kind) -> str:
             return tr("Time")
         case Kind.RATING:
             return tr("Rating")
+        case Kind.PROMISES:
+            return tr("Kept promises")
         case _ as never:
             assert_never(never)
 

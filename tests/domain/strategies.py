@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from hypothesis import strategies as st
 
 from scorecard.domain.away import AwayRange
-from scorecard.domain.marks import SKIPPED, Entry, Mark, Scored
+from scorecard.domain.marks import SKIPPED, Entry, Mark, Scored, Skipped
 from scorecard.domain.measures import EVERY_DAY, LARGEST, WORKING_DAYS, Direction, Kind, Measure, Place, Terms
 from scorecard.domain.weeks import Week
 
@@ -76,9 +76,9 @@ def amounts(low: int = 0, high: int = 40) -> st.SearchStrategy[Decimal]:
 
 @cache
 def _asks(kinds: tuple[Kind, ...], directions: tuple[Direction, ...]) -> tuple[tuple[Kind, Direction], ...]:
-    """The kinds with the directions that fit them: yes/no cannot be overdone."""
-    overdone = (Direction.AT_MOST, Direction.BETWEEN)
-    return tuple((k, d) for k in kinds for d in directions if k is not Kind.YES_NO or d not in overdone)
+    """The kinds with the directions that fit them: yes/no and kept promises cannot be overdone."""
+    overdone, never = (Direction.AT_MOST, Direction.BETWEEN), (Kind.YES_NO, Kind.PROMISES)
+    return tuple((k, d) for k in kinds for d in directions if k not in never or d not in overdone)
 
 
 @st.composite
@@ -90,7 +90,8 @@ def terms(
     places: Sequence[Place] = (Place.CARD, Place.CARD, Place.CARD, Place.BENCH, Place.RETIRED),
     weekly: bool | None = None,
 ) -> Terms:
-    kind, direction = draw(st.sampled_from(_asks(tuple(kinds), tuple(directions))))
+    fitting = tuple(kind for kind in kinds if not (weekly and kind.computed))
+    kind, direction = draw(st.sampled_from(_asks(fitting, tuple(directions))))
     scale = draw(st.sampled_from([5, 10])) if kind is Kind.RATING else None
     target, upper = draw(_bounds(kind, direction, scale))
     return Terms(
@@ -102,7 +103,7 @@ def terms(
         scale=scale,
         weight=draw(st.sampled_from([1, 2, 3])),
         due=draw(st.sampled_from(DUE_DAYS)),
-        weekly=draw(st.booleans()) if weekly is None else weekly,
+        weekly=draw(st.booleans()) and not kind.computed if weekly is None else weekly,
         place=draw(st.sampled_from(places)),
     )
 
@@ -132,6 +133,8 @@ def _value(ask: Terms, n: int) -> Decimal:
             return Decimal(n) / 2
         case Kind.NUMBER:
             return Decimal(3 * n - 16) / 4
+        case Kind.PROMISES:
+            return Decimal(min(100, 5 * n))
 
 
 def values_of(ask: Terms) -> st.SearchStrategy[Decimal]:
@@ -171,7 +174,8 @@ class Calendar:
     def with_mark(self, day: date, measure_id: str, mark: Mark | None) -> "Calendar":
         entries = {key: entry for key, entry in self.entries.items() if key != (day, measure_id)}
         if mark is not None:
-            entries[day, measure_id] = Entry(measure_id, day, mark)
+            measure = next(m for m in self.measures if m.id == measure_id)
+            entries[day, measure_id] = _entry(measure, day, mark)
         return replace(self, entries=entries)
 
     def with_away(self, *days: date) -> "Calendar":
@@ -179,6 +183,13 @@ class Calendar:
 
     def with_measure(self, changed: Measure) -> "Calendar":
         return replace(self, measures=tuple(changed if m.id == changed.id else m for m in self.measures))
+
+
+def _entry(measure: Measure, day: date, mark: Mark) -> Entry:
+    """A mark of a kind that the program counts is computed, unless the user skipped it."""
+    asked = measure.terms_on(day)
+    counted = asked is not None and asked.kind.computed and not isinstance(mark, Skipped)
+    return Entry(measure.id, day, mark, computed=counted)
 
 
 @st.composite
@@ -191,7 +202,7 @@ def calendars(draw: st.DrawFn, most: int = 3, **of_terms: object) -> Calendar:
         marked = draw(st.integers(0, 2**SPAN - 1))
         for n, day in enumerate(calendar.days):
             if marked >> n & 1 and (ask := measure.terms_on(day)) is not None:
-                entries[day, measure.id] = Entry(measure.id, day, draw(marks_of(ask)))
+                entries[day, measure.id] = _entry(measure, day, draw(marks_of(ask)))
     return replace(calendar, entries=entries)
 
 

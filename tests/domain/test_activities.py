@@ -42,7 +42,9 @@ def test_a_day_of_the_future_is_refused_by_its_date():
 def test_a_blank_can_be_made_zero_where_zero_is_a_value(kind):
     scale = 5 if kind is Kind.RATING else None
     asked = Terms(DAY, kind, target=None if kind is Kind.YES_NO else Decimal(1), scale=scale)
-    if can_be_zero(asked):
+    if kind.computed:
+        assert not can_be_zero(asked), "it is counted, not given"
+    elif can_be_zero(asked):
         assert check_value(asked, NO) == 0
     else:
         with pytest.raises(KnownError):

@@ -160,9 +160,10 @@ def test_numbers_are_typed_and_shown_as_the_locale_writes_them() -> None:
     assert form_of(Measure("m", "Name", (terms,)), terms, "").target == "2,5"
 
 
-def test_yes_or_no_has_no_most_and_no_between() -> None:
-    assert directions_for(Kind.YES_NO) == (Direction.AT_LEAST, Direction.TALLY)
-    for kind in set(Kind) - {Kind.YES_NO}:
+def test_yes_or_no_and_kept_promises_have_no_most_and_no_between() -> None:
+    for kind in (Kind.YES_NO, Kind.PROMISES):
+        assert directions_for(kind) == (Direction.AT_LEAST, Direction.TALLY)
+    for kind in set(Kind) - {Kind.YES_NO, Kind.PROMISES}:
         assert set(directions_for(kind)) == set(Direction)
 
 

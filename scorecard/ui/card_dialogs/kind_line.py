@@ -24,12 +24,18 @@ def say_kind_example(kind: Kind) -> str:
             return tr("How long? For example “Work without interruption”: 1:30.")
         case Kind.RATING:
             return tr("How well, by your own judgement? For example “Listened without a screen”: 4 of 5.")
+        case Kind.PROMISES:
+            return tr(
+                "How many percent of the promises that came due that day were kept? Scorecard counts them by itself."
+            )
 
 
 def say_direction(kind: Kind, direction: Direction) -> str:
     match direction:
         case Direction.AT_LEAST:
-            return tr("Yes earns points") if kind is Kind.YES_NO else tr("At least")
+            return {Kind.YES_NO: tr("Yes earns points"), Kind.PROMISES: tr("Keeping earns points")}.get(
+                kind, tr("At least")
+            )
         case Direction.AT_MOST:
             return tr("At most")
         case Direction.BETWEEN:
@@ -69,17 +75,19 @@ class DirectionChoice(QWidget):
         super().__init__(parent)
         self._kind = Kind.COUNT
         self.of_yes_no = self._segments(Kind.YES_NO)
+        self.of_promises = self._segments(Kind.PROMISES)
         self.of_amounts = self._segments(Kind.COUNT)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.of_yes_no)
+        line.addWidget(self.of_promises)
         line.addWidget(self.of_amounts)
         self.set_choice(Kind.COUNT, Direction.AT_LEAST)
 
     @property
     def shown(self) -> Segments:
-        return self.of_yes_no if self._kind is Kind.YES_NO else self.of_amounts
+        return {Kind.YES_NO: self.of_yes_no, Kind.PROMISES: self.of_promises}.get(self._kind, self.of_amounts)
 
     @property
     def direction(self) -> Direction:
@@ -89,8 +97,8 @@ class DirectionChoice(QWidget):
         """A direction that the kind does not have becomes its first."""
         self._kind = kind
         offered = directions_for(kind)
-        self.of_yes_no.setVisible(self.shown is self.of_yes_no)
-        self.of_amounts.setVisible(self.shown is self.of_amounts)
+        for segments in (self.of_yes_no, self.of_promises, self.of_amounts):
+            segments.setVisible(self.shown is segments)
         self.shown.set_chosen(offered.index(direction) if direction in offered else 0)
         self.setFocusProxy(self.shown)
 

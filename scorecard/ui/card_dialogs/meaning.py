@@ -11,7 +11,7 @@ from scorecard.ui.say import say_due, say_target, say_value_with_unit
 from scorecard.ui.text import tr
 
 _HALF = Decimal("0.5")
-_WHOLE_STEPS = (Kind.COUNT, Kind.RATING)
+_WHOLE_STEPS = (Kind.COUNT, Kind.RATING, Kind.PROMISES)
 
 
 def say_meaning(terms: Terms) -> str:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import Enum, StrEnum, auto
 
 from scorecard.domain.measures import EVERY_DAY, WORKING_DAYS, Direction, Kind, Measure, Terms
-from scorecard.ui.say import say_value
+from scorecard.ui.say import say_number, say_value
 
 
 class Field(Enum):
@@ -53,7 +53,7 @@ class MeasureForm:
 
 
 def directions_for(kind: Kind) -> tuple[Direction, ...]:
-    return (Direction.AT_LEAST, Direction.TALLY) if kind is Kind.YES_NO else tuple(Direction)
+    return (Direction.AT_LEAST, Direction.TALLY) if kind in (Kind.YES_NO, Kind.PROMISES) else tuple(Direction)
 
 
 def form_of(measure: Measure, terms: Terms, group: str) -> MeasureForm:
@@ -84,6 +84,8 @@ def usual_target(kind: Kind, scale: int) -> str:
             return "1:00"
         case Kind.COUNT:
             return "3"
+        case Kind.PROMISES:
+            return "100"
         case Kind.YES_NO | Kind.NUMBER:
             return ""
 
@@ -111,4 +113,6 @@ def _rhythm_of(terms: Terms) -> Rhythm:
 
 
 def _typed(kind: Kind, value: Decimal | None) -> str:
-    return "" if value is None else say_value(kind, value)
+    if value is None:
+        return ""
+    return say_number(value) if kind is Kind.PROMISES else say_value(kind, value)

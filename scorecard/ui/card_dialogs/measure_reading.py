@@ -82,7 +82,7 @@ def _bound(form: MeasureForm, field: Field, whereabouts: Whereabouts) -> Decimal
     typed = form.target if field is Field.TARGET else form.upper
     if not typed.strip():
         raise FormProblem(field, say_empty_target(form.direction))
-    weekly = form.rhythm is Rhythm.WEEKLY
+    weekly = form.rhythm is Rhythm.WEEKLY and not form.kind.computed
     scale = form.scale if form.kind is Kind.RATING else None
     asking = Terms(whereabouts.first_day, form.kind, Direction.TALLY, scale=scale, weekly=weekly)
     try:
@@ -111,4 +111,5 @@ def _field_of(fault: TermsFault) -> Field:
         TermsFault.DIRECTION: Field.DIRECTION,
         TermsFault.TARGET: Field.TARGET,
         TermsFault.RANGE: Field.UPPER,
+        TermsFault.WEEKLY: Field.DUE,
     }[fault]

@@ -40,6 +40,8 @@ def say_value_problem(error: ImpossibleValueError, kind: Kind, *, weekly: bool) 
             return _say_too_large(error, kind, weekly=weekly)
         case ValueFault.NEGATIVE:
             return tr("This can't be less than zero.")
+        case ValueFault.NOT_A_SHARE:
+            return tr("Give a percentage between 0 and 100.")
         case _ as never:
             assert_never(never)
 

@@ -47,6 +47,8 @@ def order_of(key: int, text: str, terms: Terms) -> KeyOrder | None:
     if (order := _BY_KEY.get(_Key(key))) is not None:
         return KeyOrder(order)
     letter = text.casefold()
+    if terms.kind.computed and letter.isdecimal():
+        return KeyOrder(Order.SET, Decimal(letter))
     if letter == "+":
         return KeyOrder(Order.STEP_UP)
     if letter in ("-", "−"):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from scorecard.domain.errors import ImpossibleValueError
+from scorecard.domain.errors import ComputedValueError, ImpossibleValueError
 from scorecard.domain.marks import Mark, Scored
 from scorecard.domain.values import read_value
 from scorecard.overriding import override
@@ -18,10 +18,16 @@ from scorecard.ui import say
 from scorecard.ui.scorecard_tab.keys import KeyOrder, Order, order_of, stepped
 from scorecard.ui.scorecard_tab.row_picture import RowPicture
 from scorecard.ui.scorecard_tab.states import RowState, row_state
-from scorecard.ui.scorecard_tab.value_control import SegmentsControl, StepperControl, ValueControl, chooses
+from scorecard.ui.scorecard_tab.value_control import (
+    CountedControl,
+    SegmentsControl,
+    StepperControl,
+    ValueControl,
+    chooses,
+)
 from scorecard.ui.text import tr
 from scorecard.ui.widgets.buttons import IconButton
-from scorecard.words.errors import say_value_fault
+from scorecard.words.errors import say_error, say_value_fault
 
 if TYPE_CHECKING:
     # Imported when the first note is opened: the first picture shows none.
@@ -150,6 +156,8 @@ class MeasureRow(QWidget):
             self.updateGeometry()
 
     def _make_control(self, row: RowPage) -> ValueControl:
+        if row.terms.kind.computed:
+            return CountedControl(row.measure.name, row.terms, self)
         if chooses(row.terms):
             return SegmentsControl(row.measure.name, row.terms, self, self._score)
         control = StepperControl(row.measure.name, row.terms, self, self._type, self._step)
@@ -158,18 +166,24 @@ class MeasureRow(QWidget):
 
     def _score(self, value: Decimal) -> None:
         self._nonsense = None
+        if isinstance(self.control, CountedControl):
+            self.refuse(say_error(ComputedValueError(), tr))
+            return
         self.refuse("")
         self.scored.emit(self.measure_id, value)
 
     def _step(self, direction: int) -> None:
         """From what is shown: while the store is being opened it is ahead of what is stored."""
         value = stepped(self._shown_value(), direction, self._row.terms)
-        self.control.show(value)
+        if not isinstance(self.control, CountedControl):
+            self.control.show(value)
         self._score(value)
 
     def _shown_value(self) -> Decimal | None:
         if isinstance(self.control, SegmentsControl):
             return self.control.value
+        if isinstance(self.control, CountedControl):
+            return self._state.value
         try:
             return read_value(self._row.terms, self.control.widget.text(), say.decimal_point())
         except ImpossibleValueError:

@@ -9,6 +9,7 @@ from scorecard.domain.measures import Kind, Terms
 from scorecard.domain.values import NO, YES
 from scorecard.ui import say
 from scorecard.ui.text import tr
+from scorecard.ui.widgets.counted_value import CountedValue
 from scorecard.ui.widgets.segments import Segments
 from scorecard.ui.widgets.value_stepper import ValueStepper
 
@@ -64,7 +65,26 @@ class SegmentsControl:
         self.widget.setEnabled(not locked)
 
 
-ValueControl = StepperControl | SegmentsControl
+class CountedControl:
+    """A value that the program counts by itself: shown, entered with the keyboard for its note, never typed."""
+
+    def __init__(self, name: str, terms: Terms, parent: QWidget) -> None:
+        self._kind = terms.kind
+        self.widget = CountedValue(parent)
+        self.focus_widget: QWidget = self.widget
+
+    def show(self, value: Decimal | None) -> None:
+        self.widget.set_words(say.NOTHING if value is None else say.say_value(self._kind, value))
+
+    def set_name(self, name: str, spoken: str) -> None:
+        self.widget.setAccessibleName(tr("{measure}, counted by Scorecard").format(measure=name))
+        self.widget.setAccessibleDescription(spoken)
+
+    def set_locked(self, locked: bool) -> None:
+        """There is nothing to lock."""
+
+
+ValueControl = StepperControl | SegmentsControl | CountedControl
 
 
 def _values(terms: Terms) -> list[Decimal]:

@@ -158,70 +158,96 @@ class Standing:
 
 def standing(promise: Promise, today: date) -> Standing:
     """What the steps come to; those dated after `today` are still to come."""
-    state = Standing(promise.level, promise.due)
+    fold = _Fold(promise.level, promise.due)
     for step in promise.history:
         if step.day <= today:
-            state = _after(_lapse(state, step.day), step)
-    return _with_present_date(_lapse(state, today))
+            fold.take(step)
+    fold.pass_to(today)
+    return fold.standing()
 
 
-def _lapse(state: Standing, day: date) -> Standing:
-    """The present date passes when a day after it comes with the promise open."""
-    if state.open and state.lapsed is None and state.due is not None and state.due.is_over(day):
-        return replace(state, lapsed=Miss(state.due.last_day, state.level))
-    return state
+class _Fold:
+    """A standing that grows step by step."""
 
-
-def _after(state: Standing, step: Step) -> Standing:
-    match step.event:
-        case Settled():
-            return _settled(state, step.day, step.event) if state.open else state
-        case Moved():
-            return _moved(state, step.day, step.event) if state.open else state
-        case Relevelled(level):
-            return replace(state, level=level) if state.open else state
-        case Reopened():
-            if state.open:
-                return state
-            return replace(
-                state, outcome=Outcome.OPEN, settled_on=None, effort=None, strove=None, firm_until=step.day
-            )  # fmt: skip
-        case _ as never:
-            assert_never(never)
-
-
-def _settled(state: Standing, day: date, event: Settled) -> Standing:
-    late = event.outcome is Outcome.KEPT and state.due is not None and state.due.is_over(day)
-    outcome = Outcome.LATE if late else event.outcome
-    settled = replace(
-        state, outcome=outcome, settled_on=day, effort=event.effort, strove=event.strove, lapsed=None
+    __slots__ = (
+        "_dates", "_due", "_firm_until", "_lapsed", "_level", "_level_when_due", "_missed", "_moves", "_outcome",
+        "_settled", "_settled_on",
     )  # fmt: skip
-    if outcome not in (Outcome.LATE, Outcome.BROKEN):
-        return settled
-    last_day = state.due.last_day if state.due else day
-    miss = state.lapsed or Miss(min(day, last_day), state.level)
-    return replace(settled, missed=state.missed or miss, firm_until=day)
 
+    def __init__(self, level: Level, due: Due | None) -> None:
+        self._level = level
+        self._due = due
+        self._level_when_due = level
+        self._outcome = Outcome.OPEN
+        self._settled: Settled | None = None
+        self._settled_on: date | None = None
+        self._missed: Miss | None = None
+        self._lapsed: Miss | None = None
+        self._moves: tuple[Move, ...] = ()
+        self._dates: tuple[CameDue, ...] = ()
+        self._firm_until: date | None = None
 
-def _moved(state: Standing, day: date, event: Moved) -> Standing:
-    last_day = state.due.last_day if state.due else None
-    in_time = last_day is None or day < last_day
-    move = Move(day, state.due, event.due, in_time, state.level)
-    moved = replace(state, due=event.due, lapsed=None, moves=(*state.moves, move))
-    if in_time or last_day is None:
-        return moved
-    miss = state.lapsed or Miss(last_day, state.level)
-    dates = (*state.dates, CameDue(last_day, miss.level, kept=False))
-    return replace(moved, missed=state.missed or miss, dates=dates, firm_until=day)  # fmt: skip
+    def pass_to(self, day: date) -> None:
+        """The present date passes when a day after it comes with the promise open."""
+        if self._outcome is Outcome.OPEN and self._due is not None and self._lapsed is None and self._due.is_over(day):
+            self._lapsed = Miss(self._due.last_day, self._level)
 
+    def take(self, step: Step) -> None:
+        self.pass_to(step.day)
+        if (self._outcome is Outcome.OPEN) is isinstance(step.event, Reopened):
+            return
+        match step.event:
+            case Settled() as event:
+                self._settle(step.day, event)
+            case Moved(due):
+                self._move(step.day, due)
+            case Relevelled(level):
+                self._level = level
+            case Reopened():
+                self._outcome, self._settled, self._settled_on, self._firm_until = Outcome.OPEN, None, None, step.day
+            case _ as never:
+                assert_never(never)
 
-def _with_present_date(state: Standing) -> Standing:
-    if state.due is None or state.outcome is Outcome.RELEASED:
-        return state
-    kept = state.outcome is Outcome.KEPT
-    known = None if state.open and not state.overdue else kept
-    level = state.lapsed.level if state.lapsed else state.level
-    return replace(state, dates=(*state.dates, CameDue(state.due.last_day, level, known)))
+    def _settle(self, day: date, event: Settled) -> None:
+        late = event.outcome is Outcome.KEPT and self._due is not None and self._due.is_over(day)
+        self._outcome = Outcome.LATE if late else event.outcome
+        self._settled, self._settled_on = event, day
+        self._level_when_due = self._lapsed.level if self._lapsed else self._level
+        if self._outcome in (Outcome.LATE, Outcome.BROKEN):
+            self._miss(day, min(day, self._due.last_day) if self._due else day)
+        self._lapsed = None
+
+    def _move(self, day: date, due: Due | None) -> None:
+        last_day = self._due.last_day if self._due else None
+        in_time = last_day is None or day < last_day
+        self._moves += (Move(day, self._due, due, in_time, self._level),)
+        if last_day is not None and not in_time:
+            miss = self._miss(day, last_day)
+            self._dates += (CameDue(last_day, miss.level, kept=False),)
+        self._due, self._lapsed = due, None
+
+    def _miss(self, day: date, missed: date) -> Miss:
+        """On `day` a step shows that a date was missed; the first that was stays."""
+        miss = self._lapsed or Miss(missed, self._level)
+        self._missed, self._firm_until = self._missed or miss, day
+        return miss
+
+    def standing(self) -> Standing:
+        settled = self._settled
+        return Standing(
+            self._level, self._due, self._outcome, self._settled_on,
+            settled.effort if settled else None, settled.strove if settled else None,
+            self._missed, self._lapsed, self._moves, self._dates + self._present_date(), self._firm_until,
+        )  # fmt: skip
+
+    def _present_date(self) -> tuple[CameDue, ...]:
+        if self._due is None or self._outcome is Outcome.RELEASED:
+            return ()
+        if self._outcome is not Outcome.OPEN:
+            return (CameDue(self._due.last_day, self._level_when_due, self._outcome is Outcome.KEPT),)
+        if self._lapsed is None:
+            return (CameDue(self._due.last_day, self._level, kept=None),)
+        return (CameDue(self._due.last_day, self._lapsed.level, kept=False),)
 
 
 def can_be_removed(promise: Promise, today: date) -> bool:

@@ -98,7 +98,9 @@ def has_kept(count: Count) -> bool | None:
         case Level.COMMITMENT:
             return count.verdict is Verdict.ON_TIME
         case Level.BEST_EFFORT:
-            return {Verdict.ON_TIME: True, Verdict.LATE: True, Verdict.BROKEN: False}.get(count.verdict)
+            if count.verdict in (Verdict.OVERDUE, Verdict.MISSED):
+                return None
+            return count.verdict is not Verdict.BROKEN
         case Level.GOOD_INTENTION:
             return count.standing.strove
 

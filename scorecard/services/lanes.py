@@ -1,13 +1,13 @@
 """The Commitments tab as plain values: three lanes of promises, each with its own measure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
 from scorecard.domain.due import Due
-from scorecard.domain.promises import Level
+from scorecard.domain.promises import Level, Move
 from scorecard.domain.records import Count, Distance, Record, Verdict, distance_of, mean_effort, record_of
 from scorecard.domain.weeks import Week
 from scorecard.services.promise_book import Book
@@ -64,15 +64,21 @@ class LanesPage:
 
 def lanes_page(book: Book, today: date, shown: Shown = Shown.OPEN, search: str = "") -> LanesPage:
     everything = book.reckoned(today)
-    recent = [count for item in everything if (count := item.count) is not None and is_recent(count.day, today)]
-    found = [item for item in everything if _is_shown(item, shown, today) and _matches(item, search)]
+    counts = [item.count for item in everything if item.count is not None]
+    first_day = _first_recent_day(today)
+    moves = [move for item in everything for move in item.standing.moves if first_day <= move.day <= today]
+    recent = [count for count in counts if first_day <= count.day <= today]
+    wanted = search.casefold().split()
+    found = [item for item in _of_filter(everything, shown, today) if _matches(item, wanted)]
     cards = sorted(found, key=_order)
     verdicts = [count.verdict for count in recent]
     return LanesPage(
         today=today,
         lanes=tuple(
             Lane(
-                level, tuple(card for card in cards if card.standing.level is level), _record(level, everything, today)
+                level,
+                tuple(card for card in cards if card.standing.level is level),
+                _record(level, counts, recent, moves),
             )
             for level in Level
         ),
@@ -85,47 +91,55 @@ def lanes_page(book: Book, today: date, shown: Shown = Shown.OPEN, search: str =
 
 
 def is_recent(day: date, today: date) -> bool:
-    return today - timedelta(days=RECENT_DAYS) < day <= today
+    return _first_recent_day(today) <= day <= today
 
 
-def _is_shown(item: Reckoned, shown: Shown, today: date) -> bool:
+def _first_recent_day(today: date) -> date:
+    return today - timedelta(days=RECENT_DAYS - 1)
+
+
+def _of_filter(everything: Sequence[Reckoned], shown: Shown, today: date) -> Sequence[Reckoned]:
     match shown:
         case Shown.OPEN:
-            return item.standing.open
+            return [item for item in everything if item.standing.open]
         case Shown.THIS_WEEK:
-            last_day = item.last_day
-            return item.standing.open and last_day is not None and last_day <= Week.of(today).sunday
+            sunday = Week.of(today).sunday
+            waiting = (item for item in everything if item.standing.open)
+            return [item for item in waiting if item.last_day is not None and item.last_day <= sunday]
         case Shown.DONE:
-            return not item.standing.open
+            return [item for item in everything if not item.standing.open]
         case Shown.ALL:
-            return True
+            return everything
 
 
-def _matches(item: Reckoned, search: str) -> bool:
+def _matches(item: Reckoned, wanted: Sequence[str]) -> bool:
     """Every word of the search is somewhere in what the promise says."""
+    if not wanted:
+        return True
     promise = item.promise
     said = "\n".join((promise.words, item.person, promise.done_when, promise.why, promise.notes)).casefold()
-    return all(word in said for word in search.casefold().split())
+    return all(word in said for word in wanted)
 
 
-def _order(item: Reckoned) -> tuple[bool, date, date, str]:
+def _order(item: Reckoned) -> tuple[bool, int, date, str]:
     """Open ones by the day they are due, without a date last; below them the settled ones, the latest first."""
     if item.standing.open:
-        return False, item.last_day or date.max, item.promise.made_on, item.promise.id
+        return False, (item.last_day or date.max).toordinal(), item.promise.made_on, item.promise.id
     settled = item.standing.settled_on or item.promise.made_on
-    return True, date.min + (date.max - settled), item.promise.made_on, item.promise.id
+    return True, -settled.toordinal(), item.promise.made_on, item.promise.id
 
 
-def _record(level: Level, everything: Sequence[Reckoned], today: date) -> LaneRecord:
-    counts = [item.count for item in everything if item.count is not None and item.count.level is level]
-    recent = sorted((count for count in counts if is_recent(count.day, today)), key=lambda count: count.day)
-    moved = sum(
-        move.in_time and move.level is level and move.was is not None and is_recent(move.day, today)
-        for item in everything
-        for move in item.standing.moves
+def _record(level: Level, counts: Iterable[Count], recent: Iterable[Count], moves: Iterable[Move]) -> LaneRecord:
+    own = sorted((count for count in recent if count.level is level), key=lambda count: count.day)
+    effort, effort_n = mean_effort(own)
+    return LaneRecord(
+        recent=record_of(own),
+        ever=record_of(count for count in counts if count.level is level),
+        moved_in_time=sum(move.in_time and move.level is level and move.was is not None for move in moves),
+        effort=effort,
+        effort_n=effort_n,
+        counts=tuple(reversed(own)),
     )
-    effort, effort_n = mean_effort(recent)
-    return LaneRecord(record_of(recent), record_of(counts), moved, effort, effort_n, tuple(reversed(recent)))
 
 
 @dataclass(frozen=True, slots=True)

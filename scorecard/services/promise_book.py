@@ -18,15 +18,19 @@ _FEW = 200  # with more changed at once, reading all is quicker
 
 @dataclass(frozen=True)
 class Book:
-    """Every promise by its id, in the order in which they were written down."""
+    """Every promise by its id, in the order in which they were written down, which is that of the ids."""
 
     promises: Mapping[str, Promise] = field(default_factory=dict)
     people: People = field(default_factory=People)
     _known: dict[str, tuple[date, People, Reckoned]] = field(default_factory=dict, repr=False, compare=False)
+    _whole: dict[date, tuple[Reckoned, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def reckoned(self, today: date) -> tuple[Reckoned, ...]:
         """All promises as they stand today. What did not change since is not reckoned again."""
-        return tuple(self._reckoned(promise, today) for promise in self.promises.values())
+        if today not in self._whole:
+            self._whole.clear()
+            self._whole[today] = tuple(self._reckoned(promise, today) for promise in self.promises.values())
+        return self._whole[today]
 
     def _reckoned(self, promise: Promise, today: date) -> Reckoned:
         known = self._known.get(promise.id)
@@ -44,6 +48,8 @@ class Book:
                 known.pop(promise_id, None)
             else:
                 known[promise_id] = promise
+        if not changed.keys() <= self.promises.keys():
+            known = dict(sorted(known.items()))
         return Book(known, self.people if people == self.people else people, self._known)
 
 

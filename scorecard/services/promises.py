@@ -86,7 +86,8 @@ class Promises:
             known = _known(work, promise_id)
             made_on = draft.made_on or known.made_on
             first_step = min((step.day for step in known.steps), default=today)
-            _check_made_on(made_on, known.due, min(first_step, today))
+            if made_on != known.made_on:
+                _check_made_on(made_on, known.due, min(first_step, today))
             state = standing(known, today)
             edited = replace(_worded(known, draft, self._person(work, draft)), made_on=made_on)
             if draft.due != state.due and _is_fresh(known, today):
@@ -96,9 +97,9 @@ class Promises:
             else:
                 stored.write_promise(work, edited)
                 if draft.due != state.due:
-                    edited = self._take(work, edited, Moved(draft.due), today)
+                    edited = _take(work, edited, Moved(draft.due), today, today)
             if draft.level is not state.level:
-                self._take(work, edited, Relevelled(draft.level), today)
+                _take(work, edited, Relevelled(draft.level), today, today)
 
     def settle(
         self,
@@ -113,35 +114,38 @@ class Promises:
         """`day` is when it was kept, broken or released; None: today, but in time for one that was kept."""
         if outcome is Outcome.OPEN or not (effort is None or 0 <= effort <= MOST_EFFORT):
             raise ValueError("no way to settle a promise")
+        today = self.today()
         with self._store.change(_deed(Verb.SETTLE_PROMISE, self._now(promise_id), outcome=outcome.value)) as work:
             known = _known(work, promise_id)
-            when = day or self._day_kept(known, outcome)
-            self._take(work, known, Settled(outcome, effort, strove), when, note)
+            when = day or _day_settled(known, outcome, today)
+            _take(work, known, Settled(outcome, effort, strove), when, today, note)
 
     def move(
         self, promise_id: str, due: Due | None, *, told: str = "", day: date | None = None, note: str = ""
     ) -> None:
         """Renegotiates: `told` names who knows of it, `day` is when they were told; None: today."""
+        today, event = self.today(), Moved(due, clean_line(told))
         with self._store.change(_deed(Verb.MOVE_PROMISE, self._now(promise_id))) as work:
-            event = Moved(due, clean_line(told))
-            self._take(work, _known(work, promise_id), event, day or self.today(), note)
+            _take(work, _known(work, promise_id), event, day or today, today, note)
 
     def relevel(self, promise_id: str, level: Level, note: str = "") -> None:
-        deed = _deed(Verb.RELEVEL_PROMISE, self._now(promise_id), level=level.value)
+        today, deed = self.today(), _deed(Verb.RELEVEL_PROMISE, self._now(promise_id), level=level.value)
         with self._store.change(deed) as work:
-            self._take(work, _known(work, promise_id), Relevelled(level), self.today(), note)
+            _take(work, _known(work, promise_id), Relevelled(level), today, today, note)
 
     def reopen(self, promise_id: str, note: str = "") -> None:
+        today = self.today()
         with self._store.change(_deed(Verb.REOPEN_PROMISE, self._now(promise_id))) as work:
             known = _known(work, promise_id)
-            day = max([self.today(), *(step.day for step in known.steps)])
-            self._take(work, known, Reopened(), day, note)
+            day = max([today, *(step.day for step in known.steps)])
+            _take(work, known, Reopened(), day, today, note)
 
     def remove(self, promise_id: str) -> None:
         """Only what never came due and has no step can go: everything else is in the record to stay."""
+        today = self.today()
         with self._store.change(_deed(Verb.REMOVE_PROMISE, self._now(promise_id))) as work:
             known = _known(work, promise_id)
-            if not can_be_removed(known, self.today()):
+            if not can_be_removed(known, today):
                 raise ImpossibleStepError(StepFault.CAME_DUE)
             stored.remove_promise(work, promise_id)
 
@@ -161,43 +165,11 @@ class Promises:
             return
         with self._store.change(Deed(Verb.MERGE_PERSONS, {"person": kept.name, "merged": merged.name})) as work:
             stored.write_person(work, replace(merged, merged_into=kept.id))
-            for promise in stored.read_promises(work.connection):
-                if promise.person_id == merged.id:
-                    stored.write_promise(work, replace(promise, person_id=kept.id))
+            for promise in stored.read_promises_to(work.connection, merged.id):
+                stored.write_promise(work, replace(promise, person_id=kept.id))
 
     def _now(self, promise_id: str) -> Promise:
         return self.book().promises[promise_id]
-
-    def _take(self, work: Work, promise: Promise, event: Event, day: date, note: str = "") -> Promise:
-        """Writes the step if the promise can take it; the promise with it."""
-        self._check_step(promise, event, day)
-        position = max((step.position for step in promise.steps), default=-1) + 1
-        step = Step(day, position, event, clean_text(note).strip())
-        taken = promise.with_step(step)
-        stored.write_step(work, taken, step)
-        return taken
-
-    def _check_step(self, promise: Promise, event: Event, day: date) -> None:
-        today = self.today()
-        latest = max([today, *(step.day for step in promise.steps)])
-        state = standing(promise, latest)
-        if day > latest:
-            raise ImpossibleStepError(StepFault.FUTURE, today)
-        if day < promise.made_on:
-            raise ImpossibleStepError(StepFault.BEFORE_MADE, promise.made_on)
-        if state.open is isinstance(event, Reopened):
-            raise ImpossibleStepError(StepFault.OPEN if state.open else StepFault.SETTLED)
-        if state.firm_until is not None and day < state.firm_until:
-            raise ImpossibleStepError(StepFault.BEFORE_MISS, state.firm_until)
-        _check_news(event, state.due, state.level, day)
-
-    def _day_kept(self, promise: Promise, outcome: Outcome) -> date:
-        """One who says "kept" of a promise that is overdue means that it was in time, and that only this is late."""
-        today = self.today()
-        state = standing(promise, today)
-        if outcome is not Outcome.KEPT or state.due is None or not state.due.is_over(today):
-            return today
-        return max(state.due.last_day, promise.made_on, state.firm_until or date.min)
 
     def _person(self, work: Work, draft: PromiseDraft) -> str | None:
         """The id of whom it is promised to, who is written down if nobody has that name yet."""
@@ -214,6 +186,38 @@ class Promises:
         person = Person(new_id(self._clock.now()), clean_name(name))
         stored.write_person(work, person)
         return person.id
+
+
+def _take(work: Work, promise: Promise, event: Event, day: date, today: date, note: str = "") -> Promise:
+    """Writes the step if the promise can take it; the promise with it."""
+    _check_step(promise, event, day, today)
+    position = max((step.position for step in promise.steps), default=-1) + 1
+    step = Step(day, position, event, clean_text(note).strip())
+    taken = promise.with_step(step)
+    stored.write_step(work, taken, step)
+    return taken
+
+
+def _check_step(promise: Promise, event: Event, day: date, today: date) -> None:
+    latest = max([today, *(step.day for step in promise.steps)])
+    state = standing(promise, latest)
+    if day > latest:
+        raise ImpossibleStepError(StepFault.FUTURE, today)
+    if day < promise.made_on:
+        raise ImpossibleStepError(StepFault.BEFORE_MADE, promise.made_on)
+    if state.open is isinstance(event, Reopened):
+        raise ImpossibleStepError(StepFault.OPEN if state.open else StepFault.SETTLED)
+    if state.firm_until is not None and day < state.firm_until:
+        raise ImpossibleStepError(StepFault.BEFORE_MISS, state.firm_until)
+    _check_news(event, state.due, state.level, day)
+
+
+def _day_settled(promise: Promise, outcome: Outcome, today: date) -> date:
+    """One who says "kept" of a promise that is overdue means that it was in time, and that only this is late."""
+    state = standing(promise, today)
+    if outcome is not Outcome.KEPT or state.due is None or not state.due.is_over(today):
+        return today
+    return max(state.due.last_day, promise.made_on, state.firm_until or date.min)
 
 
 def _found_by_name(people: People, name: str) -> str | None:
@@ -235,7 +239,7 @@ def _check_made_on(made_on: date, due: Due | None, latest: date) -> None:
 def _check_news(event: Event, due: Due | None, level: Level, day: date) -> None:
     match event:
         case Moved(new):
-            if new == due:
+            if new == due or _keeps_its_day(new, due, day):
                 raise ImpossibleStepError(StepFault.SAME)
             if new is not None and new.last_day < day:
                 raise ImpossibleStepError(StepFault.DUE_BEFORE, day)
@@ -247,6 +251,11 @@ def _check_news(event: Event, due: Due | None, level: Level, day: date) -> None:
                 raise ImpossibleStepError(StepFault.NEVER_DUE)
         case _:
             pass
+
+
+def _keeps_its_day(new: Due | None, due: Due | None, day: date) -> bool:
+    """From a Sunday to its week, on that Sunday: no new date, and the old one would come due twice."""
+    return new is not None and due is not None and new.last_day == due.last_day <= day
 
 
 def _known(work: Work, promise_id: str) -> Promise:

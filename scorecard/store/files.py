@@ -42,14 +42,36 @@ def write_private(file: Path, content: bytes) -> None:
     """Replaces `file` as a whole, durably: after a crash it holds the old content or the new."""
     make_private_folder(file.parent)
     fresh = file.with_name(file.name + ".new")
-    fresh.unlink(missing_ok=True)
-    handle = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE)
+    _write_fresh(fresh, content)
+    fresh.replace(file)
+    sync_folder(file.parent)
+
+
+def replace_private(file: Path, content: bytes) -> None:
+    """Replaces `file` as a whole in a folder that is not ours and stays as it is; raises OSError.
+
+    After that the file is as it was, and nothing else is left behind. What a symbolic link points to is replaced.
+    """
+    file = file.resolve()
+    fresh = file.with_name(f".scorecard-{os.getpid()}.new")
+    try:
+        _write_fresh(fresh, content)
+        fresh.replace(file)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise
+    with contextlib.suppress(OSError):  # some folders of other computers can't be synced; the file is there
+        sync_folder(file.parent)
+
+
+def _write_fresh(file: Path, content: bytes) -> None:
+    file.unlink(missing_ok=True)
+    handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE)
     with os.fdopen(handle, "wb") as stream:
         stream.write(content)
         stream.flush()
         os.fsync(stream.fileno())
-    fresh.replace(file)
-    sync_folder(file.parent)
 
 
 def sync_folder(folder: Path) -> None:

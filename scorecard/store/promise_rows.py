@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any, assert_never
 
 from scorecard.domain.due import Due, Span
@@ -65,6 +66,7 @@ def _to_promise(row: Row, steps: tuple[Step, ...]) -> Promise:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=10_000)
 def _to_due(span: str | None, due_day: str | None) -> Due | None:
     return Due(Span(span), date.fromisoformat(due_day)) if span and due_day else None
 

@@ -21,6 +21,12 @@ _THEIR_STEPS = _STEPS.where(
     step_table.c.promise_id.in_(select(promise_table.c.id).where(text(rows.OF_DAYS)).scalar_subquery())
 )
 _ONE = _PROMISES.where(promise_table.c.id == bindparam("promise_id"))
+_TO_PERSON = _PROMISES.where(promise_table.c.person_id == bindparam("person_id"))
+_STEPS_TO_PERSON = _STEPS.where(
+    step_table.c.promise_id.in_(
+        select(promise_table.c.id).where(promise_table.c.person_id == bindparam("person_id")).scalar_subquery()
+    )
+)
 _ITS_STEPS = _STEPS.where(step_table.c.promise_id == bindparam("promise_id"))
 
 
@@ -38,6 +44,13 @@ def read_promise(connection: Connection, promise_id: str) -> Promise | None:
     here = {"promise_id": promise_id}
     found = rows.to_promises(connection.execute(_ONE, here).all(), connection.execute(_ITS_STEPS, here).all())
     return found[0] if found else None
+
+
+def read_promises_to(connection: Connection, person_id: str) -> tuple[Promise, ...]:
+    here = {"person_id": person_id}
+    return rows.to_promises(
+        connection.execute(_TO_PERSON, here).all(), connection.execute(_STEPS_TO_PERSON, here).all()
+    )
 
 
 def read_promises_of_days(connection: Connection, first_day: date, last_day: date) -> tuple[Promise, ...]:

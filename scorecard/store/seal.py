@@ -46,19 +46,20 @@ class Seals:
     def _digests(self, connection: Connection, days: Sequence[str]) -> dict[str, str]:
         """Of each of `days`, which are in their order: its rows, table by table, in the order of their keys."""
         contents = {day: hashlib.blake2s() for day in days}
-        stretch = {"first": days[0], "last": days[-1]}
+        stretch = (days[0], days[-1])
         for name, position, statement in self._selects:
-            for row in connection.execute(statement, stretch):
+            for row in connection.exec_driver_sql(statement, stretch):
                 # Between the days asked for lie others; a damaged index yields any.
                 if (content := contents.get(row[position])) is not None:
                     content.update((to_json([name, *row]) or "").encode())
         return {day: content.hexdigest() for day, content in contents.items()}
 
 
-def _rows_of_days(table: Table[Any]) -> Any:
-    day = table.c[table.info["day"]]
-    # Not IN: a list of its own length is compiled anew at every save.
-    return select(table).where(day.between(bindparam("first"), bindparam("last"))).order_by(*table.primary_key)
+def _rows_of_days(table: Table[Any]) -> str:
+    """In SQLite's own words: it runs for every table at every save, and SQLAlchemy would add half to its time."""
+    columns = ", ".join(f'"{column.name}"' for column in table.columns)
+    order = ", ".join(f'"{column.name}"' for column in table.primary_key)
+    return f'SELECT {columns} FROM "{table.name}" WHERE "{table.info["day"]}" BETWEEN ? AND ? ORDER BY {order}'
 
 
 _EMPTY = hashlib.blake2s().hexdigest()

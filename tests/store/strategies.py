@@ -37,18 +37,20 @@ def entries(draw: st.DrawFn, of_days: st.SearchStrategy[date] = days) -> Entry:
 def terms(draw: st.DrawFn, first_day: date | None = None) -> Terms:
     kind = draw(st.sampled_from(Kind))
     scale = draw(st.sampled_from([5, 10])) if kind is Kind.RATING else None
-    fitting = [Direction.AT_LEAST, Direction.TALLY] if kind is Kind.YES_NO else list(Direction)
+    plain = kind in (Kind.YES_NO, Kind.PROMISES)
+    fitting = [Direction.AT_LEAST, Direction.TALLY] if plain else list(Direction)
+    most = 100 if kind is Kind.PROMISES else scale
     direction = draw(st.sampled_from(fitting))
     target, upper = None, None
     if direction is not Direction.TALLY and kind is not Kind.YES_NO:
-        amount = st.integers(1, scale or int(LARGEST)).map(Decimal)
-        least = draw(amount if scale else st.one_of(amount, thousandths.filter(lambda value: value > 0)))
+        amount = st.integers(1, most or int(LARGEST)).map(Decimal)
+        least = draw(amount if most else st.one_of(amount, thousandths.filter(lambda value: value > 0)))
         target, upper = least, draw(st.sampled_from([least, Decimal(scale or LARGEST)]))
     return Terms(
         first_day or draw(days), kind, direction, target, upper if direction is Direction.BETWEEN else None, scale,
         unit=draw(lines), weight=draw(st.sampled_from([1, 2, 3])),
         due=draw(st.sets(st.sampled_from(sorted(EVERY_DAY)), min_size=1).map(frozenset)),
-        weekly=draw(st.booleans()), place=draw(st.sampled_from(Place)), reason=draw(lines),
+        weekly=draw(st.booleans()) and not kind.computed, place=draw(st.sampled_from(Place)), reason=draw(lines),
     )  # fmt: skip
 
 

@@ -4,26 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import nan
 
-from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import LineCollection, PolyCollection
-from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
-from matplotlib.text import Text
 
 from scorecard.charts.fonts import Faces, present_faces
-from scorecard.charts.week_layout import DAYS, Interval, Size, WeekLayout, apart, unbroken
+from scorecard.charts.plot import Interval, Size
+from scorecard.charts.sheet import Corners, Sheet, box
+from scorecard.charts.week_layout import DAYS, WeekLayout, apart, unbroken
 from scorecard.charts.week_picture import Bar, ChartColours, Level, WeekPicture
 
 GRID = (0, 50, 100)
 LEAST_BAR = 2.0  # a score of zero is still to be seen, and is no gap
 RIM = 2.0  # of a hollow bar
-POINTS_AN_INCH = 72  # so that a point of matplotlib's is a logical pixel of ours
 MOST_SPANS = (DAYS + 1) // 2  # every other day away
 VALUE_SIZE = 1.12  # of the numbers above the bars, to the other letters
-
-Corners = list[tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,33 +27,27 @@ class Box:
 
 
 class WeekChart:
-    """`figure` has no layout engine, and one Axes whose units are logical pixels."""
-
     def __init__(self, colours: ChartColours, faces: Faces | None = None) -> None:
-        self.figure = Figure()
-        self.figure.set_layout_engine("none")
-        self.canvas = FigureCanvasAgg(self.figure)
+        self._sheet = sheet = Sheet()
+        self.figure, self.canvas = sheet.figure, sheet.canvas
         self.layout = WeekLayout(Size(900, 290))
         self._colours = colours
         self._picture: WeekPicture | None = None
-        axes = self.figure.add_axes((0, 0, 1, 1))
-        axes.set_axis_off()
-        self._axes = axes
         self._spans = PolyCollection([], linewidths=0, zorder=1)
         self._grid = LineCollection([], linewidths=1, zorder=2)
         self._bars = PolyCollection([], zorder=3)
         for collection in (self._spans, self._grid, self._bars):
-            axes.add_collection(collection, autolim=False)
+            sheet.axes.add_collection(collection, autolim=False)
         self._level_lines = [
-            axes.add_line(Line2D([], [], linewidth=1.6, dashes=(4, 2.5), zorder=4)),
-            axes.add_line(Line2D([], [], linewidth=1.3, dashes=(1, 2.2), zorder=4)),
+            sheet.axes.add_line(Line2D([], [], linewidth=1.6, dashes=(4, 2.5), zorder=4)),
+            sheet.axes.add_line(Line2D([], [], linewidth=1.3, dashes=(1, 2.2), zorder=4)),
         ]
         faces = faces or present_faces()
-        self._scale = [_text(axes, faces.regular, "center_baseline") for _ in GRID]
-        self._days = [_text(axes, faces.regular, "top") for _ in range(DAYS)]
-        self._values = [_text(axes, faces.strong, "baseline") for _ in range(DAYS)]
-        self._away = [_text(axes, faces.regular, "center_baseline") for _ in range(MOST_SPANS)]
-        self._level_words = [_text(axes, faces.regular, "center_baseline") for _ in range(2)]
+        self._scale = [sheet.text(faces.regular, "center_baseline") for _ in GRID]
+        self._days = [sheet.text(faces.regular, "top") for _ in range(DAYS)]
+        self._values = [sheet.text(faces.strong, "baseline") for _ in range(DAYS)]
+        self._away = [sheet.text(faces.regular, "center_baseline") for _ in range(MOST_SPANS)]
+        self._level_words = [sheet.text(faces.regular, "center_baseline") for _ in range(2)]
 
     def show(self, picture: WeekPicture, colours: ChartColours, size: Size) -> bool:
         """Draws the figure into its canvas, unless it shows just that already; returns whether it drew."""
@@ -77,23 +65,14 @@ class WeekChart:
         return True
 
     def _fit(self, picture: WeekPicture, size: Size) -> None:
-        self.figure.set_dpi(POINTS_AN_INCH * size.ratio)
-        self.figure.set_size_inches(size.width / POINTS_AN_INCH, size.height / POINTS_AN_INCH)
-        self.figure.set_facecolor(self._colours.surface)
-        self._axes.set(xlim=(0, size.width), ylim=(0, size.height))
+        self._sheet.fit(size, self._colours.surface)
         for text in (*self._scale, *self._days, *self._away, *self._level_words):
             text.set_fontsize(size.text)
         for text in self._values:
             text.set_fontsize(VALUE_SIZE * size.text)
         words = [level.words for level in (picture.mean, picture.last_mean) if level is not None]
-        widest = max((self._width(word, self._level_words[0], size.ratio) for word in words), default=0.0)
+        widest = max((self._sheet.width(word, self._level_words[0], size.ratio) for word in words), default=0.0)
         self.layout = WeekLayout(size, widest, picture.mirrored)
-
-    def _width(self, words: str, like: Text, ratio: float) -> float:
-        """The width of `words` in logical pixels, in the letters of the text `like`."""
-        renderer = self.canvas.get_renderer()
-        width, _, _ = renderer.get_text_width_height_descent(words, like.get_fontproperties(), False)
-        return float(width) / ratio
 
     def _place_scale(self, picture: WeekPicture) -> None:
         layout, gap = self.layout, self.layout.size.text / 2
@@ -106,7 +85,7 @@ class WeekChart:
     def _place_away(self, picture: WeekPicture) -> None:
         layout, spans = self.layout, picture.away_spans
         edges = [(*layout.column(first), *layout.column(last)) for first, last in spans]
-        boxes = [_box((min(ends), max(ends)), layout.bottom, layout.top) for ends in edges]
+        boxes = [box((min(ends), max(ends)), layout.bottom, layout.top) for ends in edges]
         self._spans.set_verts(boxes)
         self._spans.set_facecolor(self._colours.shade)
         for text in self._away:
@@ -121,7 +100,7 @@ class WeekChart:
         tones = [colours.of(bar.tone) for _, bar, _ in drawn]
         rims = [RIM if bar.hollow else 0.0 for _, bar, _ in drawn]
         self._bars.set_verts([
-            _box(layout.bar(n), layout.bottom, max(layout.y(height), layout.bottom + LEAST_BAR), rim / 2)
+            box(layout.bar(n), layout.bottom, max(layout.y(height), layout.bottom + LEAST_BAR), rim / 2)
             for (n, _, height), rim in zip(drawn, rims, strict=True)
         ])  # fmt: skip
         self._bars.set_linewidth(rims)
@@ -135,7 +114,7 @@ class WeekChart:
         layout, size = self.layout, self.layout.size
         columns = [layout.column(n) for n in range(DAYS)]
         room = columns[0][1] - columns[0][0] - size.text / 2
-        narrow = any(self._width(bar.label, self._days[0], size.ratio) > room for bar in bars)
+        narrow = any(self._sheet.width(bar.label, self._days[0], size.ratio) > room for bar in bars)
         boxes = []
         for n, (bar, day, value) in enumerate(zip(bars, self._days, self._values, strict=True)):
             label = bar.label.replace(" ", "\n", 1) if narrow else bar.label
@@ -144,7 +123,7 @@ class WeekChart:
             if bar.height is not None:
                 foot = layout.y(bar.height) + size.text / 2
                 value.set(x=layout.centre(n), y=foot, text=bar.value, color=self._colours.text)
-                half = self._width(bar.value, value, size.ratio) / 2 + size.text / 3
+                half = self._sheet.width(bar.value, value, size.ratio) / 2 + size.text / 3
                 ends = (layout.centre(n) - half, layout.centre(n) + half)
                 boxes.append(Box(ends, (foot - size.text / 4, foot + VALUE_SIZE * size.text)))
         return boxes
@@ -169,16 +148,6 @@ class WeekChart:
         y = self.layout.y(height)
         crossed = [box.across for box in gaps if box.upward[0] < y < box.upward[1]]
         return [[(start, y), (end, y)] for start, end in unbroken((self.layout.left, self.layout.right), crossed)]
-
-
-def _text(axes: Axes, face: FontProperties, place: str) -> Text:
-    return axes.text(0, 0, "", fontproperties=face, ha="center", va=place, parse_math=False, linespacing=1.05, zorder=5)
-
-
-def _box(across: Interval, bottom: float, top: float, inset: float = 0.0) -> Corners:
-    left, right = across[0] + inset, across[1] - inset
-    low, high = bottom + inset, max(top - inset, bottom + inset)
-    return [(left, low), (right, low), (right, high), (left, high)]
 
 
 def _strokes(lines: Sequence[Corners]) -> tuple[list[float], list[float]]:

@@ -3,18 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from scorecard.charts.plot import Interval, Plot, Size
+
 DAYS = 7
-Interval = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Size:
-    """In logical pixels. `ratio` is device pixels per logical one, `text` the height of the chart's letters."""
-
-    width: int
-    height: int
-    ratio: float = 1.0
-    text: float = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +47,23 @@ class WeekLayout:
     def y(self, points: float) -> float:
         return self.bottom + (self.top - self.bottom) * points / 100
 
+    @property
+    def plot(self) -> Plot:
+        return Plot(self.left, self.right, self.bottom, self.top, DAYS, self.mirrored)
+
     def column(self, n: int) -> Interval:
         """From where to where day `n` reaches, its gaps included."""
-        width = (self.right - self.left) / DAYS
-        place = DAYS - 1 - n if self.mirrored else n
-        return self.left + place * width, self.left + (place + 1) * width
+        return self.plot.column(n)
 
     def centre(self, n: int) -> float:
-        start, end = self.column(n)
-        return (start + end) / 2
+        return self.plot.centre(n)
 
     def bar(self, n: int) -> Interval:
-        start, end = self.column(n)
-        half = min(0.25 * (end - start), 4 * self.size.text)
-        return self.centre(n) - half, self.centre(n) + half
+        return self.plot.bar(n, 4 * self.size.text)
 
     def day_at(self, x: float) -> int | None:
         """The day whose column `x` lies in; None beside the plot."""
-        return next((n for n in range(DAYS) if self.column(n)[0] <= x < self.column(n)[1]), None)
+        return self.plot.at(x)
 
 
 def unbroken(whole: Interval, gaps: Iterable[Interval]) -> list[Interval]:

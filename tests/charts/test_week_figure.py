@@ -8,8 +8,8 @@ from matplotlib.collections import PolyCollection
 from matplotlib.colors import to_hex
 from matplotlib.transforms import Bbox
 
+from scorecard.charts.plot import Size
 from scorecard.charts.week import WeekChart
-from scorecard.charts.week_layout import Size
 from scorecard.charts.week_picture import Bar, ChartColours, Level, Tone, WeekPicture
 
 COLOURS = ChartColours(

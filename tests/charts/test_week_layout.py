@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scorecard.charts.week_layout import DAYS, Size, WeekLayout, apart, unbroken
+from scorecard.charts.plot import Size
+from scorecard.charts.week_layout import DAYS, WeekLayout, apart, unbroken
 from scorecard.charts.week_picture import Bar, WeekPicture
 
 LAYOUT = WeekLayout(Size(1084, 250), level_words=80)

@@ -13,16 +13,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from scorecard.charts.week_layout import Size
+from scorecard.charts.plot import Size
 from scorecard.domain.scores import Score
 from scorecard.domain.weeks import Week
 from scorecard.services.week_chart import DayBar, WeekBars
-from scorecard.ui.progress_tab.day_mark import stepped
+from scorecard.ui.progress_tab.chart_card import Face
+from scorecard.ui.progress_tab.column_mark import stepped
 from scorecard.ui.progress_tab.day_table import headings, table_rows
 from scorecard.ui.progress_tab.reading import read_week
 from scorecard.ui.progress_tab.tab import ProgressTab
 from scorecard.ui.progress_tab.week_canvas import WeekCanvas
-from scorecard.ui.progress_tab.week_card import Face
 from scorecard.ui.progress_tab.wording import week_summary, week_title
 from scorecard.ui.theme.palette import palette_of
 from scorecard.ui.theme.tokens import DARK, LIGHT

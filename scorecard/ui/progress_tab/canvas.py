@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from scorecard.charts.week_layout import Size
+from scorecard.charts.plot import Size
 from scorecard.overriding import override
 from scorecard.ui.theme.tokens import tokens_of
 from scorecard.ui.widgets.drawing import scale_of

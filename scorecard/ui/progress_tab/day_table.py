@@ -1,22 +1,16 @@
 """The numbers of the week chart as a table, to be read out, searched and copied."""
 
-from PySide6.QtCore import QEvent, QLocale
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from scorecard.domain.grades import rounded
-from scorecard.overriding import override
 from scorecard.services.week_chart import DayBar, WeekBars
+from scorecard.ui.progress_tab.chart_table import ChartTable
 from scorecard.ui.progress_tab.wording import coverage, day_words, figure, remarks
 from scorecard.ui.text import tr
-from scorecard.ui.theme.tokens import Tokens, tokens_of
-from scorecard.ui.widgets.dialog_style import dialog_style
-from scorecard.ui.widgets.drawing import px
-from scorecard.ui.widgets.reading_table import ReadingTable
 
 Row = tuple[str, str, str, str]
 _SCORE_COLUMN = 1
-_NARROWEST = 130
 
 
 def headings() -> Row:
@@ -45,27 +39,7 @@ def _day_row(bar: DayBar, locale: QLocale) -> Row:
     return day_words(bar.day, locale), score, known, ", ".join(remarks(bar))
 
 
-class DayTable(ReadingTable):
+class DayTable(ChartTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         remarks_column = len(headings()) - 1
         super().__init__(tr("The week in numbers"), headings(), parent, numbers=(_SCORE_COLUMN,), wide=remarks_column)
-        self.horizontalHeader().setMinimumSectionSize(px(self, _NARROWEST))
-        self._styled_for: Tokens | None = None
-
-    def _dress(self) -> None:
-        """The sheet of the dialogs, put on when the table is first asked for: a page without it starts faster."""
-        tokens = tokens_of(self.palette())
-        if tokens is not self._styled_for:
-            self._styled_for = tokens
-            self.setStyleSheet(dialog_style(tokens))
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._dress()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and self.isVisible():
-            self._dress()

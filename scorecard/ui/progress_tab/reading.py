@@ -30,6 +30,10 @@ class WeekReading:
     open_days: frozenset[date]
     summary: str
 
+    @property
+    def columns(self) -> tuple[date, ...]:
+        return self.days
+
 
 def read_week(bars: WeekBars, locale: QLocale, *, mirrored: bool = False) -> WeekReading:
     mean, last_mean = bars.mean, bars.last_mean

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scorecard.domain.weeks import Week
 from scorecard.overriding import override
+from scorecard.services.promise_weeks import PromiseWeek
 from scorecard.services.week_chart import WeekBars
+from scorecard.ui.progress_tab.promise_card import PromiseCard
 from scorecard.ui.progress_tab.week_card import WeekCard
 from scorecard.ui.progress_tab.week_header import WeekHeader
 from scorecard.ui.progress_tab.wording import week_score_words, week_title
@@ -18,6 +20,7 @@ from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.scroll_area import ScrollArea
 
 BarsOf = Callable[[Week], WeekBars]
+PromisesOf = Callable[[Week], tuple[PromiseWeek, ...]]
 Today = Callable[[], date]
 
 _REREAD_AFTER = (QEvent.Type.LocaleChange, QEvent.Type.LayoutDirectionChange)
@@ -30,12 +33,14 @@ class ProgressTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bars_of: BarsOf | None = None
+        self._promises_of: PromisesOf | None = None
         self._today: Today | None = None
         self._chosen: Week | None = None
         self._stale = True
         self._content = QWidget()
         self.header = WeekHeader(self._content)
         self.card = WeekCard(self._content)
+        self.promises = PromiseCard(self._content)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.timeout.connect(self._read_if_seen)
@@ -54,9 +59,9 @@ class ProgressTab(QWidget):
         present = Week.of(self._today())
         return present if self._chosen is None else min(self._chosen, present)
 
-    def attach(self, bars_of: BarsOf, today: Today) -> None:
-        """From now on there are numbers. `bars_of` is asked only while the tab is seen."""
-        self._bars_of, self._today = bars_of, today
+    def attach(self, bars_of: BarsOf, today: Today, promises_of: PromisesOf | None = None) -> None:
+        """From now on there are numbers. They are asked for only while the tab is seen."""
+        self._bars_of, self._today, self._promises_of = bars_of, today, promises_of
         self._read_later()
 
     def follow(self, days: frozenset[date] | None) -> None:
@@ -103,6 +108,8 @@ class ProgressTab(QWidget):
         score = week_score_words(bars.score, locale)
         self.header.show_week(week_title(week, today, locale), score, present=week == Week.of(today))
         self.card.show_bars(bars, today, locale)
+        if self._promises_of is not None:
+            self.promises.show_promises(self._promises_of(week), today, locale)
 
     def _lay_out(self) -> None:
         side = px(self, PAGE_MARGIN)
@@ -111,6 +118,7 @@ class ProgressTab(QWidget):
         column.setSpacing(px(self, GAP_WIDE) - 4)
         column.addWidget(self.header)
         column.addWidget(self.card)
+        column.addWidget(self.promises)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

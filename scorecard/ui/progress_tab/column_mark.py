@@ -1,4 +1,4 @@
-"""The one day of a chart that is meant: how keys move it, and how it is painted without drawing the chart anew."""
+"""The one column of a chart that is meant: how keys move it, and how it is painted without drawing the chart anew."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
@@ -13,22 +13,24 @@ _VEIL = 20  # of 255: the highlight lets the picture shine through
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
-def stepped(key: int, here: int, *, right_to_left: bool = False) -> int | None:
-    """The day of the week that `key` goes to from day `here`; None when the key goes nowhere."""
+def stepped(key: int, here: int, count: int = DAYS, *, right_to_left: bool = False) -> int | None:
+    """The column of `count` that `key` goes to from column `here`; None when the key goes nowhere."""
+    if not count:
+        return None
     later = Qt.Key.Key_Left if right_to_left else Qt.Key.Key_Right
     match key:
         case Qt.Key.Key_Left | Qt.Key.Key_Right:
-            return min(max(here + (1 if key == later else -1), 0), DAYS - 1)
+            return min(max(here + (1 if key == later else -1), 0), count - 1)
         case Qt.Key.Key_Home:
             return 0
         case Qt.Key.Key_End:
-            return DAYS - 1
+            return count - 1
         case _:
             return None
 
 
 def paint_mark(painter: QPainter, column: QRectF, tokens: Tokens, *, focused: bool) -> None:
-    """A veil over the column of a day; a ring as well when the keyboard is on it."""
+    """A veil over the column; a ring as well when the keyboard is on it."""
     veil = QColor(tokens.text)
     veil.setAlpha(_VEIL)
     painter.fillRect(column, veil)

@@ -92,9 +92,12 @@ def _no_windows_left() -> Iterator[None]:
     widgets = sys.modules.get("PySide6.QtWidgets")
     if widgets is None or not isinstance(widgets.QApplication.instance(), widgets.QApplication):
         return
-    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
-    for window in widgets.QApplication.topLevelWidgets():
-        window.hide()
-        window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # Popups last: a completer deletes its own, and twice is once too often.
+    for popups in (False, True):
+        for window in widgets.QApplication.topLevelWidgets():
+            if popups or window.windowType() is not Qt.WindowType.Popup:
+                window.hide()
+                window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -5,6 +5,7 @@ from typing import Any
 
 from scorecard.domain.activities import Activity, Verb
 from scorecard.domain.measures import Place
+from scorecard.domain.promises import Level, Outcome
 from scorecard.words.importing import say_source
 
 Tr = Callable[..., str]
@@ -50,7 +51,54 @@ def _say_of_card(verb: str, subject: Mapping[str, str], named: Mapping[str, Any]
         case Verb.CHANGE_SETTING:
             return tr("change of a setting")
         case _:
+            return _say_of_promise(verb, subject, tr)
+
+
+def _say_of_promise(verb: str, subject: Mapping[str, str], tr: Tr) -> str:
+    named = {key: _short(subject.get(key, "")) for key in ("promise", "person", "merged")}
+    match verb:
+        case Verb.MAKE_PROMISE:
+            return tr("promise “{promise}”").format(**named)
+        case Verb.EDIT_PROMISE:
+            return tr("edit “{promise}”").format(**named)
+        case Verb.SETTLE_PROMISE:
+            return _say_outcome(subject.get("outcome", ""), tr).format(**named)
+        case Verb.MOVE_PROMISE:
+            return tr("renegotiate “{promise}”").format(**named)
+        case Verb.RELEVEL_PROMISE:
+            return _say_level(subject.get("level", ""), tr).format(**named)
+        case Verb.REOPEN_PROMISE:
+            return tr("reopen “{promise}”").format(**named)
+        case Verb.REMOVE_PROMISE:
+            return tr("remove “{promise}”").format(**named)
+        case Verb.RENAME_PERSON:
+            return tr("rename to {person}").format(**named)
+        case Verb.MERGE_PERSONS:
+            return tr("merge {merged} into {person}").format(**named)
+        case _:
             return tr("last change")
+
+
+def _say_outcome(outcome: str, tr: Tr) -> str:
+    match outcome:
+        case Outcome.KEPT:
+            return tr("“{promise}” kept")
+        case Outcome.LATE:
+            return tr("“{promise}” done late")
+        case Outcome.BROKEN:
+            return tr("“{promise}” broken")
+        case _:
+            return tr("“{promise}” released")
+
+
+def _say_level(level: str, tr: Tr) -> str:
+    match level:
+        case Level.COMMITMENT:
+            return tr("“{promise}” as a commitment")
+        case Level.BEST_EFFORT:
+            return tr("“{promise}” as a best effort")
+        case _:
+            return tr("“{promise}” as a good intention")
 
 
 def _say_place(place: str, tr: Tr) -> str:

@@ -1,14 +1,18 @@
 """One sentence for every error of the world: what happened, what is safe, what to do."""
 
 from collections.abc import Callable
+from datetime import date
 
 from scorecard.domain.errors import (
     CardFullError,
+    ComputedValueError,
     EmptyNameError,
     FutureDayError,
+    ImpossibleStepError,
     ImpossibleTermsError,
     ImpossibleValueError,
     KnownError,
+    StepFault,
     StoppedError,
     TermsFault,
     TextTooLongError,
@@ -17,9 +21,11 @@ from scorecard.domain.errors import (
 from scorecard.domain.incidents import NothingToUndoError, StoreError, StoreFault, UndoConflictError
 
 Tr = Callable[..., str]
+SayDay = Callable[[date], str]
 
 
-def say_error(error: KnownError, tr: Tr) -> str:
+def say_error(error: KnownError, tr: Tr, say_day: SayDay = date.isoformat) -> str:
+    """`say_day` puts a day into words."""
     match error:
         case StoreError():
             return say_store_error(error, tr)
@@ -27,6 +33,8 @@ def say_error(error: KnownError, tr: Tr) -> str:
             return say_value_fault(error, tr)
         case ImpossibleTermsError():
             return say_terms_fault(error.fault, tr)
+        case ImpossibleStepError():
+            return say_step_fault(error, tr, say_day)
         case _:
             return _say_other(error, tr)
 
@@ -49,6 +57,8 @@ def _say_other(error: KnownError, tr: Tr) -> str:
             return tr("Stopped. Everything is as it was before.")
         case NothingToUndoError():
             return tr("There is nothing to undo.")
+        case ComputedValueError():
+            return tr("Scorecard counts this by itself, so it can't be typed.")
         case _:
             return tr("This was not possible ({reason}). Nothing was changed.").format(reason=type(error).__name__)
 
@@ -73,6 +83,8 @@ def say_value_fault(error: ImpossibleValueError, tr: Tr) -> str:
             return tr("That is more than {limit}. The earlier value stays.").format(limit=error.limit)
         case ValueFault.NEGATIVE:
             return tr("This can't be less than zero. The earlier value stays.")
+        case ValueFault.NOT_A_SHARE:
+            return tr("This lies between 0 and 100 percent. The earlier value stays.")
 
 
 def say_terms_fault(fault: TermsFault, tr: Tr) -> str:
@@ -84,11 +96,40 @@ def say_terms_fault(fault: TermsFault, tr: Tr) -> str:
         case TermsFault.SCALE:
             return tr("A rating goes to 5 or to 10.")
         case TermsFault.DIRECTION:
-            return tr("Yes or no can be scored or only counted; it has no most and no between.")
+            return tr("This kind can be scored or only counted; it has no most and no between.")
         case TermsFault.TARGET:
             return tr("The target does not fit: it has to be more than zero, and within the scale of a rating.")
         case TermsFault.RANGE:
             return tr("The range does not fit: give a lower and a higher number.")
+        case TermsFault.WEEKLY:
+            return tr("Kept promises are counted day by day: choose the days on which they are.")
+
+
+def say_step_fault(error: ImpossibleStepError, tr: Tr, say_day: SayDay) -> str:
+    day = say_day(error.day) if error.day is not None else ""
+    return _step_sentence(error.fault, tr).format(day=day)
+
+
+def _step_sentence(fault: StepFault, tr: Tr) -> str:
+    match fault:
+        case StepFault.SETTLED:
+            return tr("This promise is settled already. Reopen it first.")
+        case StepFault.OPEN:
+            return tr("This promise is open already.")
+        case StepFault.BEFORE_MADE:
+            return tr("That is before the promise was made: choose {day} or a later day.")
+        case StepFault.BEFORE_MISS:
+            return tr("What happened to it on {day} stays as it is: choose that day or a later one.")
+        case StepFault.FUTURE:
+            return tr("That is too late: choose {day} or an earlier day.")
+        case StepFault.DUE_BEFORE:
+            return tr("It can't be due before {day}: choose that day or a later one.")
+        case StepFault.SAME:
+            return tr("That is how it stands already. Nothing was changed.")
+        case StepFault.NEVER_DUE:
+            return tr("It has no date, so it can't be late. Mark it as kept.")
+        case StepFault.CAME_DUE:
+            return tr("It came due, or something was done with it: it stays in the record and can't be removed.")
 
 
 def say_store_error(error: StoreError, tr: Tr) -> str:

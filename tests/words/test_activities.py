@@ -6,11 +6,12 @@ import pytest
 
 from scorecard.cli.english import tr
 from scorecard.domain.activities import Activity, Verb
+from scorecard.domain.promises import Level, Outcome
 from scorecard.words.activities import say_activity
 
 SUBJECT = {
     "measure": "Thank-yous", "day": "2026-11-20", "value": "3", "kind": "count", "place": "bench", "starter": "Sales",
-    "source": "loop", "setting": "grades",
+    "source": "loop", "setting": "grades", "promise": "Send the estimates", "person": "Cassandra", "merged": "Cass",
 }  # fmt: skip
 
 
@@ -35,6 +36,13 @@ def said(verb: str, **subject: str) -> str:
         (Verb.START_CARD, "start with “Sales”"),
         (Verb.IMPORT, "import from Loop Habit Tracker"),
         (Verb.CHANGE_SETTING, "change of a setting"),
+        (Verb.MAKE_PROMISE, "promise “Send the estimates”"),
+        (Verb.EDIT_PROMISE, "edit “Send the estimates”"),
+        (Verb.MOVE_PROMISE, "renegotiate “Send the estimates”"),
+        (Verb.REOPEN_PROMISE, "reopen “Send the estimates”"),
+        (Verb.REMOVE_PROMISE, "remove “Send the estimates”"),
+        (Verb.RENAME_PERSON, "rename to Cassandra"),
+        (Verb.MERGE_PERSONS, "merge Cass into Cassandra"),
         ("a verb of a later version", "last change"),
     ],
 )
@@ -47,5 +55,34 @@ def test_a_move_says_where_to(place: str, words: str) -> None:
     assert said(Verb.PLACE_MEASURE, place=place) == words
 
 
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [
+        (Outcome.KEPT, "“Send the estimates” kept"),
+        (Outcome.LATE, "“Send the estimates” done late"),
+        (Outcome.BROKEN, "“Send the estimates” broken"),
+        (Outcome.RELEASED, "“Send the estimates” released"),
+    ],
+)
+def test_settling_says_how(outcome: Outcome, words: str) -> None:
+    assert said(Verb.SETTLE_PROMISE, outcome=outcome.value) == words
+
+
+@pytest.mark.parametrize(
+    ("level", "words"),
+    [
+        (Level.COMMITMENT, "“Send the estimates” as a commitment"),
+        (Level.BEST_EFFORT, "“Send the estimates” as a best effort"),
+        (Level.GOOD_INTENTION, "“Send the estimates” as a good intention"),
+    ],
+)
+def test_another_level_is_named(level: Level, words: str) -> None:
+    assert said(Verb.RELEVEL_PROMISE, level=level.value) == words
+
+
 def test_a_long_name_is_cut() -> None:
     assert said(Verb.ADD_MEASURE, measure="x" * 100) == "add " + "x" * 39 + "…"
+
+
+def test_a_long_promise_is_cut() -> None:
+    assert said(Verb.MAKE_PROMISE, promise="x" * 100) == "promise “" + "x" * 39 + "…”"

@@ -11,6 +11,7 @@ from scorecard.ui.widgets.drawing import px
 
 Row = Sequence[str]
 _WORDS = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+_ROW = 30
 _AROUND = 14  # pixels of frame and padding, above and below together
 _NUMBER = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
@@ -38,6 +39,7 @@ class ReadingTable(QTableWidget):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(px(self, _ROW))
         self._dress_header(wide)
 
     def show_rows(self, rows: Sequence[Row], *, last_is_sum: bool = False) -> None:

@@ -1,8 +1,11 @@
 """The picture of a day: header, strip, groups of rows and panel, laid out and kept up to date with a page."""
 
-from itertools import pairwise
+from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +21,10 @@ from scorecard.ui.theme.tokens import GAP_WIDE, PAGE_MARGIN, PAGE_TOP
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.scroll_area import ScrollArea
 
+if TYPE_CHECKING:
+    # Imported for the first day that has promises: the first picture of another does without.
+    from scorecard.ui.scorecard_tab.promised_card import PromisedCard
+
 _PANEL, _NARROW_PANEL = 300, 264
 _NARROW_BELOW = 1100
 _STACKED_BELOW = 860
@@ -26,7 +33,10 @@ _CARD_GAP = 14
 
 
 class DayView(QWidget):
-    """Subclasses answer the signals of the parts; `follow_row` is called for every row that is made."""
+    """Subclasses answer the signals of the parts; `follow_row` is called for every row that is made.
+
+    `promised` is None until a day with promises is shown; `follow_promised` is called when it is made.
+    """
 
     def __init__(self, page: DayPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +46,7 @@ class DayView(QWidget):
         self.header = DayHeader(self._content)
         self.strip = WeekStrip(page, self._content)
         self.panel = DayPanel(self._content)
+        self.promised: PromisedCard | None = None
         self.groups: list[GroupCard] = []
         self.empty: QWidget | None = None
         self._cards = QVBoxLayout()
@@ -57,6 +68,9 @@ class DayView(QWidget):
     def follow_row(self, row: MeasureRow) -> None:
         raise NotImplementedError
 
+    def follow_promised(self, card: PromisedCard) -> None:
+        raise NotImplementedError
+
     def set_empty_state(self, empty: QWidget) -> None:
         """What stands in place of the groups while the card is empty."""
         self.empty = empty
@@ -73,6 +87,7 @@ class DayView(QWidget):
         self._show_groups(page)
         self.panel.show_state(panel_state(page))
         self.panel.setVisible(not page.card_is_empty)
+        self._show_promised(page)
         if self.empty is not None:
             self.empty.setVisible(page.card_is_empty)
         if other_day:
@@ -95,8 +110,33 @@ class DayView(QWidget):
         if 0 <= place < len(rows):
             rows[place].enter()
         elif place == len(rows):
-            button = self.panel.reopen if self.page.finished_at is not None else self.panel.finish
-            button.setFocus(Qt.FocusReason.TabFocusReason)
+            self._last_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @property
+    def _last_button(self) -> QWidget:
+        return self.panel.reopen if self.page.finished_at is not None else self.panel.finish
+
+    def _show_promised(self, page: DayPage) -> None:
+        if self.promised is None:
+            if not page.promised:
+                return
+            self.promised = self._make_promised()
+        had_keyboard = self.promised.list.has_keyboard
+        self.promised.show_page(page)
+        self._order_keyboard()
+        if had_keyboard and self.promised.isHidden():
+            self._last_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_promised(self) -> PromisedCard:
+        from scorecard.ui.scorecard_tab.promised_card import PromisedCard
+
+        card = PromisedCard(self._content)
+        # Once what the card says of the keys has its place.
+        card.list.entered.connect(lambda line: QTimer.singleShot(0, self, lambda: self._show_whole(card, line)))
+        self._side.insertWidget(1, card)
+        self.follow_promised(card)
+        self._fit_width()
+        return card
 
     def _show_groups(self, page: DayPage) -> None:
         fits = len(self.groups) == len(page.groups) and all(
@@ -128,12 +168,18 @@ class DayView(QWidget):
     def _order_keyboard(self) -> None:
         """Tab goes through the rows, then to the panel, as the eye does."""
         widgets = [row.control.focus_widget for row in self.rows]
-        chain = [*widgets, self.panel.ring, self.panel.finish, self.panel.reopen]
+        promised = self.promised.stops if self.promised is not None else []
+        chain = [*widgets, self.panel.ring, self.panel.finish, self.panel.reopen, *promised]
         for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
 
-    def _make_visible(self, row: MeasureRow) -> None:
-        self._scroll.ensureWidgetVisible(row, 0, px(self, 24))
+    def _make_visible(self, part: QWidget) -> None:
+        self._scroll.ensureWidgetVisible(part, 0, px(self, 24))
+
+    def _show_whole(self, card: QWidget, line: QWidget) -> None:
+        """The whole card where there is room for it, the line in any case."""
+        self._scroll.ensureWidgetVisible(card, 0, px(self, GAP_WIDE))
+        self._make_visible(line)
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
@@ -164,12 +210,11 @@ class DayView(QWidget):
         stacked = self.width() < px(self, _STACKED_BELOW)
         across = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(across)
-        if stacked:
-            self.panel.setMinimumWidth(0)
-            self.panel.setMaximumWidth(_ANY_WIDTH)
-        else:
-            narrow = self.width() < px(self, _NARROW_BELOW)
-            self.panel.setFixedWidth(px(self, _NARROW_PANEL if narrow else _PANEL))
+        narrow = self.width() < px(self, _NARROW_BELOW)
+        width = px(self, _NARROW_PANEL if narrow else _PANEL)
+        for card in (self.panel, *([self.promised] if self.promised is not None else [])):
+            card.setMinimumWidth(0 if stacked else width)
+            card.setMaximumWidth(_ANY_WIDTH if stacked else width)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -17,6 +17,7 @@ from scorecard.domain.weeks import Week
 from scorecard.overriding import override
 from scorecard.services.changes import touches
 from scorecard.services.pages import DayPage
+from scorecard.services.reckoning import Reckoned
 from scorecard.ui.desk import Desk
 from scorecard.ui.scorecard_tab.day_view import DayView
 from scorecard.ui.scorecard_tab.measure_row import MeasureRow
@@ -26,17 +27,25 @@ from scorecard.words.errors import say_error
 
 if TYPE_CHECKING:
     from scorecard.services.services import Services
+    from scorecard.ui.promise_dialogs.keys import PromiseOrder
+    from scorecard.ui.promise_dialogs.steps import PromiseSteps
+    from scorecard.ui.scorecard_tab.promised_card import PromisedCard
 
 
 class ScorecardTab(DayView):
-    """Reads a day's page, shows it, and takes what the user does to the desk."""
+    """Reads a day's page, shows it, and takes what the user does to the desk.
+
+    `more_asked`: the day has more promises than its card has room for, and the others are wanted.
+    """
 
     day_shown = Signal(object)
     seal_broken = Signal(object)
+    more_asked = Signal()
 
     def __init__(self, desk: Desk, page: DayPage, parent: QWidget | None = None) -> None:
         super().__init__(page, parent)
         self._desk = desk
+        self._promise_steps: PromiseSteps | None = None
         desk.changed.connect(self._follow)
         desk.attached.connect(self.refresh)
         self.header.previous.connect(lambda: self.go_by(-1))
@@ -83,7 +92,7 @@ class ScorecardTab(DayView):
         explain_day_page(self.page, self).open()
 
     def finish(self) -> None:
-        """Lists what is blank once, then finishes the day."""
+        """Asks once what is blank and which promises are open, then finishes the day."""
         if self.page.is_future or self.page.finished_at is not None or self.page.card_is_empty:
             return
         self.flush()
@@ -118,14 +127,14 @@ class ScorecardTab(DayView):
             self.seal_broken.emit(day)
 
     def _finish_now(self, services: Services) -> None:
-        from scorecard.ui.scorecard_tab.finishing import FinishDialog
+        from scorecard.ui.scorecard_tab.finishing import FinishDialog, asks_nothing
 
         page = services.scoring.page(self.day)
         day = page.day
-        if not page.blanks:
+        if asks_nothing(page):
             services.scoring.fill_and_finish(day, {})
             return
-        dialog = FinishDialog(page, self)
+        dialog = FinishDialog(page, self._desk, self)
         dialog.accepted.connect(
             lambda: self._desk.do(lambda services: services.scoring.fill_and_finish(day, dialog.fillings()))
         )
@@ -163,6 +172,13 @@ class ScorecardTab(DayView):
 
         return self._desk.do(lambda services: wish(services, day), refused)
 
+    def _take_step(self, order: PromiseOrder, item: Reckoned) -> None:
+        if self._promise_steps is None:
+            from scorecard.ui.promise_dialogs.steps import PromiseSteps
+
+            self._promise_steps = PromiseSteps(self._desk, self)
+        self._promise_steps.take(order, item)
+
     def _show_menu(self, row: MeasureRow, point: QPoint) -> None:
         show_row_menu(row, point, lambda: self.show_history(row.measure_id))
 
@@ -189,3 +205,8 @@ class ScorecardTab(DayView):
         row.noted.connect(lambda measure_id, text: self._note(row, measure_id, text))
         row.restored.connect(lambda measure_id, mark: self._restore(row, measure_id, mark))
         row.menu_asked.connect(lambda measure_id, point: self._show_menu(row, point))
+
+    @override
+    def follow_promised(self, card: PromisedCard) -> None:
+        card.list.ordered.connect(self._take_step)
+        card.more_asked.connect(self.more_asked)

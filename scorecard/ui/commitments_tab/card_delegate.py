@@ -1,0 +1,99 @@
+"""How a card is painted: only those in sight, and measured without being painted."""
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+
+from scorecard.overriding import override
+from scorecard.ui.commitments_tab.card_layout import CardLayout, CardPlaces
+from scorecard.ui.commitments_tab.card_model import CardModel
+from scorecard.ui.commitments_tab.card_words import CardWords, Urgency
+from scorecard.ui.theme.tokens import RADIUS_CARD, Tokens, tokens_of
+from scorecard.ui.widgets.drawing import box, focus_ring, write
+
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+_HOVERED, _FOCUSED = QStyle.StateFlag.State_MouseOver, QStyle.StateFlag.State_HasFocus
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CardDelegate(QStyledItemDelegate):
+    def __init__(self, model: CardModel, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._model = model
+        self._view = view
+        self._layout: CardLayout | None = None
+
+    @property
+    def layout(self) -> CardLayout:
+        if self._layout is None:
+            self._layout = CardLayout(self._view)
+        return self._layout
+
+    def forget(self) -> None:
+        """The font is another one."""
+        self._layout = None
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._view.viewport().width()
+        return QSize(width, self.layout.height(self._model.words(index.row()), width))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        words = self._model.words(index.row())
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        tokens = tokens_of(self._view.palette())
+        places = self.layout.places(words, rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = tokens.outline if state & _HOVERED else tokens.border
+        box(painter, places.card, RADIUS_CARD, tokens.window if words.settled else tokens.surface, edge)
+        if state & _FOCUSED:
+            focus_ring(painter, places.card, RADIUS_CARD, tokens)
+        self._write(painter, words, places, tokens)
+        painter.restore()
+
+    def _write(self, painter: QPainter, words: CardWords, places: CardPlaces, tokens: Tokens) -> None:
+        layout, quiet = self.layout, tokens.text_quiet
+        title_ink = quiet if words.settled else tokens.text
+        for line, rect in zip(layout.titles(words.title, places.second.width()), places.titles, strict=True):
+            write(painter, rect, layout.title_font, title_ink, line, _LEFT)
+        room = layout.person_room(words, places.second.width())
+        person = layout.body_metrics.elidedText(words.person, Qt.TextElideMode.ElideRight, room)
+        write(painter, places.second, layout.body_font, quiet, person, _LEFT)
+        write(painter, places.second, layout.when_font, _ink(words.urgency, tokens), words.when, _RIGHT)
+        if words.more:
+            more = layout.small_metrics.elidedText(words.more, Qt.TextElideMode.ElideRight, places.more.width())
+            write(painter, places.more, layout.small_font, quiet, more, _LEFT)
+
+    @override
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:  # fmt: skip
+        """What did not fit is said in full."""
+        if event.type() is not QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        words = self._model.words(index.row())
+        if not self.layout.is_shortened(words, view.viewport().width()):
+            QToolTip.hideText()
+            return True
+        lines = (words.title, f"{words.person} · {words.when}", words.more)
+        QToolTip.showText(event.globalPos(), "\n".join(filter(None, lines)), view)
+        return True
+
+    @override
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:  # fmt: skip
+        return False
+
+
+def _ink(urgency: Urgency, tokens: Tokens) -> str:
+    match urgency:
+        case Urgency.QUIET:
+            return tokens.text_quiet
+        case Urgency.TODAY:
+            return tokens.fair
+        case Urgency.OVERDUE:
+            return tokens.poor

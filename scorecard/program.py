@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, QTranslator, Slot
+from PySide6.QtCore import QLocale, QLockFile, QObject, QTranslator, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +20,7 @@ from scorecard.domain.snapshot import Snapshot
 from scorecard.domain.weeks import Week
 from scorecard.paths import Paths
 from scorecard.resources import resource
+from scorecard.services.kept_promises import with_kept_promises
 from scorecard.services.pages import DayPage, day_page
 from scorecard.store.files import keep_private, make_private_folder
 from scorecard.store.first_look import FirstLook
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from scorecard.services.services import Services
 
 WINDOW_MODULES = ("scorecard.logs", "scorecard.ui.one_instance", "scorecard.ui.window_commands")
+CHART_MODULES = ("scorecard.charts.week", "scorecard.charts.promises")
 MILESTONES = "SCORECARD_MILESTONES_FD"
 
 
@@ -117,7 +119,8 @@ def look(paths: Paths, known: KnownStores, clock: Clock) -> StartPoint:
     days = FirstLook(paths.store).settings_and_days()
     today = score_date(clock.now(), days.settings.day_end)
     week = Week.of(today)
-    return StartPoint(finding, day_page(days.snapshot(week.monday, week.sunday), today, today))
+    snapshot = with_kept_promises(days.snapshot(week.monday, week.sunday), today)
+    return StartPoint(finding, day_page(snapshot, today, today))
 
 
 def _open_until_settled(paths: Paths, known: KnownStores, clock: Clock) -> StartPoint | None:
@@ -165,7 +168,8 @@ class Program(QObject):
             Step("window", WINDOW_MODULES),
             Step("store", ("scorecard.services.services",), self._settle_store),
             # In pieces, so that a window closed early need not wait for all of it.
-            Step("charts", ("numpy", "matplotlib", "matplotlib.figure", "scorecard.charts.week")),
+            Step("charts", ("numpy", "matplotlib", "matplotlib.figure", *CHART_MODULES)),
+            Step("dates", ("scorecard.services.quick_line",), self._prepare_lines),
         ]
 
     def _settle_store(self) -> None:
@@ -182,6 +186,11 @@ class Program(QObject):
             migrating.create_store(path, self._clock.now())
         else:
             migrating.migrate(path)
+
+    def _prepare_lines(self) -> None:
+        """In the thread: what the first quickly typed promise would wait for."""
+        if self._services is not None:
+            self._services.lines.prepare()
 
     @Slot()
     def _go_on(self) -> None:
@@ -228,7 +237,7 @@ class Program(QObject):
         from scorecard.services.services import Services
 
         try:
-            self._services = Services(self._paths.store, self._clock)
+            self._services = Services(self._paths.store, self._clock, (QLocale().name(),))
         except KnownError as error:
             self._follow_failure(error)
             return

@@ -240,5 +240,110 @@
             <numerusform>Nothing in this file is new. Yours stay where they differ: %n entries.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>You kept {kept} of %n promise(s) in the last 90 days</source>
+        <translation>
+            <numerusform>You kept {kept} of %n promise in the last 90 days</numerusform>
+            <numerusform>You kept {kept} of %n promises in the last 90 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Effort {effort} of 10 on average, from %n best effort(s)</source>
+        <translation>
+            <numerusform>Effort {effort} of 10 on average, from %n best effort</numerusform>
+            <numerusform>Effort {effort} of 10 on average, from %n best efforts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move(s) before the due day</source>
+        <translation>
+            <numerusform>%n move before the due day</numerusform>
+            <numerusform>%n moves before the due day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due date(s) written to {file}.</source>
+        <translation>
+            <numerusform>%n due date written to {file}.</numerusform>
+            <numerusform>%n due dates written to {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commitment(s)</source>
+        <translation>
+            <numerusform>%n commitment</numerusform>
+            <numerusform>%n commitments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n best effort(s)</source>
+        <translation>
+            <numerusform>%n best effort</numerusform>
+            <numerusform>%n best efforts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n good intention(s)</source>
+        <translation>
+            <numerusform>%n good intention</numerusform>
+            <numerusform>%n good intentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moves %n promise(s) from {merged} to {kept}</source>
+        <translation>
+            <numerusform>Moves %n promise from {merged} to {kept}</numerusform>
+            <numerusform>Moves %n promises from {merged} to {kept}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue by %n day(s)</source>
+        <translation>
+            <numerusform>Overdue by %n day</numerusform>
+            <numerusform>Overdue by %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n times</source>
+        <translation>
+            <numerusform>Moved %n times</numerusform>
+            <numerusform>Moved %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue %n day(s)</source>
+        <translation>
+            <numerusform>overdue %n day</numerusform>
+            <numerusform>overdue %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) still open</source>
+        <translation>
+            <numerusform>%n promise still open</numerusform>
+            <numerusform>%n promises still open</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 """All use cases over one open store, put together in one place."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +9,10 @@ from scorecard.domain.clock import Clock
 from scorecard.domain.weeks import Week
 from scorecard.services.cards import Cards
 from scorecard.services.changes import EVERYTHING, Changes
+from scorecard.services.exporting import Exporting
+from scorecard.services.promise_weeks import PromiseWeek, promise_weeks
 from scorecard.services.promises import Promises
+from scorecard.services.quick_line import LineReader
 from scorecard.services.rules import Rules
 from scorecard.services.scoring import Scoring
 from scorecard.services.undoing import Undoing
@@ -30,12 +34,15 @@ class StoreFacts:
 class Services:
     """Raises StoreError when the store can't be opened. Used from one thread."""
 
-    def __init__(self, path: Path, clock: Clock) -> None:
+    def __init__(self, path: Path, clock: Clock, languages: Sequence[str] = ("en",)) -> None:
+        """`languages` are those in which promises are written down quickly, the user's first."""
         self._store = Store(path, clock)
         self.changes = Changes()
         self.scoring = Scoring(self._store, clock, self.changes)
         self.cards = Cards(self._store, clock, self.scoring)
         self.promises = Promises(self._store, clock, self.scoring, self.changes)
+        self.lines = LineReader(languages)
+        self.exporting = Exporting(self.promises, clock, self._store.last_seq)
         self.rules = Rules(self._store, self.scoring)
         self.undoing = Undoing(self._store)
         self._seen = self._store.last_seq()
@@ -45,6 +52,11 @@ class Services:
         """The week's days and, for comparison, the week before it."""
         snapshot = self.scoring.snapshot(week.previous.monday, week.sunday)
         return week_bars(snapshot, week, self.scoring.today())
+
+    def promise_weeks(self, last: Week) -> tuple[PromiseWeek, ...]:
+        """The weeks that end with `last`, by what was kept and missed in them; none while nothing was ever promised."""
+        items = self.promises.book().reckoned(self.scoring.today())
+        return promise_weeks(items, last) if items else ()
 
     def look_for_changes_elsewhere(self) -> None:
         """Announces everything when another process has written to the store since the last look."""

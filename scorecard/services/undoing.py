@@ -27,6 +27,12 @@ class Undoing:
             chain = history.next_redo(connection)
         return chain.last if chain else None
 
+    def just_done(self) -> Activity | None:
+        """The very last activity, when it was done rather than undone or redone."""
+        with self._store.reading() as connection:
+            chain, last = history.next_undo(connection), history.last_activity(connection)
+        return chain.last if chain is not None and chain.last.seq == last.seq else None
+
     def is_long(self, turn: Turn) -> bool:
         """Whether the next undo or redo is work for `LongTurn`, off the event loop."""
         with self._store.reading() as connection:

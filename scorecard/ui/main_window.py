@@ -17,6 +17,7 @@ from scorecard.overriding import override
 from scorecard.services.pages import DayPage
 from scorecard.ui.desk import Desk
 from scorecard.ui.preferences import Preferences
+from scorecard.ui.say import say_day
 from scorecard.ui.scorecard_tab.tab import ScorecardTab
 from scorecard.ui.text import tr
 from scorecard.ui.theme.theme import Theme
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 FIRST_SIZE = QSize(1180, 860)
 LEAST_SIZE = QSize(760, 480)
-SCORECARD, PROGRESS = "scorecard", "progress"
+SCORECARD, COMMITMENTS, PROGRESS = "scorecard", "commitments", "progress"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
         self.scorecard.show_day(day)
 
     def show_error(self, error: KnownError, actions: tuple[NoticeAction, ...] = ()) -> None:
-        self.notice.show_notice(say_error(error, tr), NoticeTone.ERROR, actions)
+        self.notice.show_notice(say_error(error, tr, say_day), NoticeTone.ERROR, actions)
 
     def offer(self, sentence: str, words: str, act: Callable[[], object]) -> None:
         """A quiet line with one thing to do."""

@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from PySide6.QtGui import QKeySequence
 
+from scorecard.ui.promise_dialogs.keys import PromiseOrder, letter_of
 from scorecard.ui.text import tr
 
 
@@ -12,6 +13,7 @@ class Section(Enum):
     ROW = auto()
     DAY = auto()
     CARD = auto()
+    PROMISES = auto()
     WINDOW = auto()
 
 
@@ -30,12 +32,15 @@ class Keys(Enum):
     HISTORY = "Ctrl+H"
     ADD_MEASURE = "Ctrl+N"
     MEASURES = "Ctrl+Shift+M"
+    PROMISE = "Ctrl+Shift+P"
+    PEOPLE = "Ctrl+Shift+O"
     IMPORT = "Ctrl+I"
     UNDO = "Ctrl+Z"
     REDO = "Ctrl+Shift+Z"
     REDO_TOO = "Ctrl+Y"
     SCORECARD_TAB = "Ctrl+1"
-    PROGRESS_TAB = "Ctrl+2"
+    COMMITMENTS_TAB = "Ctrl+2"
+    PROGRESS_TAB = "Ctrl+3"
     SETTINGS = "Ctrl+,"
     SHORTCUTS = "F1"
     SHORTCUTS_TOO = "Ctrl+?"
@@ -70,13 +75,15 @@ def say_section(section: Section) -> str:
             return tr("Days and weeks")
         case Section.CARD:
             return tr("The card")
+        case Section.PROMISES:
+            return tr("Promises")
         case Section.WINDOW:
             return tr("Everywhere")
 
 
 def shortcuts() -> tuple[Shortcut, ...]:
     """All of them, in the order in which they are explained."""
-    return (*_row_keys(), *_day_keys(), *_card_keys(), *_window_keys())
+    return (*_row_keys(), *_day_keys(), *_card_keys(), *_promise_keys(), *_window_keys())
 
 
 def _row_keys() -> tuple[Shortcut, ...]:
@@ -116,11 +123,38 @@ def _card_keys() -> tuple[Shortcut, ...]:
     )
 
 
+def _promise_keys() -> tuple[Shortcut, ...]:
+    settling = (PromiseOrder.KEEP, PromiseOrder.LATE, PromiseOrder.MOVE, PromiseOrder.BREAK, PromiseOrder.RELEASE)
+    return (
+        _keys(Section.PROMISES, tr("Promise something"), Keys.PROMISE),
+        *(_of_promise(words, order) for words, order in zip(_settling_words(), settling, strict=True)),
+        _of_promise(tr("Reopen it"), PromiseOrder.REOPEN),
+        Shortcut(("1", "2", "3"), tr("Commitment, best effort, good intention"), Section.PROMISES),
+        _of_promise(tr("Its history"), PromiseOrder.HISTORY),
+        Shortcut((_named("Enter"),), tr("Edit it"), Section.PROMISES),
+        _keys(Section.PROMISES, tr("People"), Keys.PEOPLE),
+    )
+
+
+def _settling_words() -> tuple[str, ...]:
+    return tr("Kept"), tr("Done, but late"), tr("Renegotiate"), tr("Broken"), tr("Released")
+
+
+def _of_promise(words: str, order: PromiseOrder) -> Shortcut:
+    return Shortcut((letter_of(order).upper(),), words, Section.PROMISES)
+
+
 def _window_keys() -> tuple[Shortcut, ...]:
     return (
         _keys(Section.WINDOW, tr("Undo"), Keys.UNDO),
         _keys(Section.WINDOW, tr("Redo"), Keys.REDO, Keys.REDO_TOO),
-        _keys(Section.WINDOW, tr("Scorecard, Progress"), Keys.SCORECARD_TAB, Keys.PROGRESS_TAB),
+        _keys(
+            Section.WINDOW,
+            tr("Scorecard, Commitments, Progress"),
+            Keys.SCORECARD_TAB,
+            Keys.COMMITMENTS_TAB,
+            Keys.PROGRESS_TAB,
+        ),
         _keys(Section.WINDOW, tr("Settings"), Keys.SETTINGS),
         _keys(Section.WINDOW, tr("These shortcuts"), Keys.SHORTCUTS, Keys.SHORTCUTS_TOO),
         _keys(Section.WINDOW, tr("Menu"), Keys.MENU),

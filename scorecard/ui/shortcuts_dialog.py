@@ -13,9 +13,11 @@ from scorecard.ui.widgets.card import Card
 from scorecard.ui.widgets.dialog import Dialog
 from scorecard.ui.widgets.drawing import box, px, smooth, write
 from scorecard.ui.widgets.label import Label
+from scorecard.ui.widgets.scroll_area import ScrollArea
 
-_COLUMNS = ((Section.ROW, Section.CARD), (Section.DAY, Section.WINDOW))
+_COLUMNS = ((Section.ROW, Section.CARD), (Section.PROMISES,), (Section.DAY, Section.WINDOW))
 _CAP_HEIGHT = 24
+_WIDEST, _HIGHEST = 960, 460
 _CAP_SIDES = 14
 
 
@@ -50,11 +52,15 @@ class ShortcutsDialog(Dialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Shortcuts"), tr("&Done"), "", parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        columns = QHBoxLayout()
+        keys = QWidget(self)
+        columns = QHBoxLayout(keys)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(px(self, GAP_WIDE))
         for sections in _COLUMNS:
             columns.addLayout(self._column(sections), 1)
-        self.content.addLayout(columns, 1)
+        area = ScrollArea(keys, self)
+        area.setMinimumSize(keys.sizeHint().boundedTo(QSize(px(self, _WIDEST), px(self, _HIGHEST))))
+        self.content.addWidget(area, 1)
         self.focus_first(self.primary)
 
     def _column(self, sections: tuple[Section, ...]) -> QVBoxLayout:

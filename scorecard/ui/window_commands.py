@@ -3,27 +3,35 @@
 Dialogs are imported when they are first asked for, so that the start does not wait for them.
 """
 
+from __future__ import annotations
+
 import platform
 from datetime import date, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, qVersion
 from PySide6.QtWidgets import QFileDialog
 
-from scorecard.domain.activities import Turn
+from scorecard.domain.activities import Turn, Verb
 from scorecard.domain.changes import Change
 from scorecard.domain.clock import Clock
 from scorecard.domain.weeks import Week
 from scorecard.ui import say
 from scorecard.ui.day_watch import DayWatch
-from scorecard.ui.main_window import PROGRESS, SCORECARD, MainWindow
-from scorecard.ui.progress_tab.tab import ProgressTab
+from scorecard.ui.main_window import COMMITMENTS, PROGRESS, SCORECARD, MainWindow
 from scorecard.ui.text import tr
 from scorecard.ui.widgets.buttons import PrimaryButton, QuietButton
 from scorecard.ui.widgets.empty_state import EmptyState
+from scorecard.ui.widgets.late_page import LatePage
 from scorecard.ui.widgets.notice_sign import NoticeTone
-from scorecard.ui.window_actions import WindowMenu
+from scorecard.ui.window_actions import WindowMenu, say_of_activity
 from scorecard.ui.window_menus import menus_of
+
+if TYPE_CHECKING:
+    # The pages are made when they are first looked at.
+    from scorecard.ui.commitments_tab.tab import CommitmentsTab
+    from scorecard.ui.progress_tab.tab import ProgressTab
 
 
 class WindowCommands(QObject):
@@ -36,10 +44,11 @@ class WindowCommands(QObject):
         self._store = store
         self._clock = clock
         self._watch: DayWatch | None = None
-        self.progress = ProgressTab(window)
-        self.progress.day_chosen.connect(window.open_day)
-        self.progress.explained.connect(self.explain_week)
-        window.add_page(PROGRESS, "chart-column", tr("Progress"), self.progress)
+        self._has_charts = False
+        self._commitments = LatePage(self._make_commitments, window)
+        self._progress = LatePage(self._make_progress, window)
+        window.add_page(COMMITMENTS, "handshake", tr("Commitments"), self._commitments)
+        window.add_page(PROGRESS, "chart-column", tr("Progress"), self._progress)
         self.menu = WindowMenu(window)
         for title, lines in menus_of(window, self):
             self.menu.add(title, lines)
@@ -49,6 +58,7 @@ class WindowCommands(QObject):
         window.settings_button.clicked.connect(self.open_settings)
         window.scorecard.set_empty_state(self._empty_state())
         window.file_dropped.connect(self.import_file)
+        window.scorecard.more_asked.connect(lambda: window.go_to_page(COMMITMENTS))
         window.scorecard.seal_broken.connect(self._warn_of_seal)
         self._desk.changed.connect(self._follow)
 
@@ -65,11 +75,41 @@ class WindowCommands(QObject):
 
     def show_charts(self) -> None:
         """matplotlib is loaded."""
+        self._has_charts = True
         services = self._desk.ask(lambda services: services)
         if services is not None:
-            self.progress.attach(services.week_bars, services.scoring.today)
+            if self._progress.made is not None:
+                self._attach_charts(self._progress.made)
             if self._window.surroundings.preferences.tab() == PROGRESS and not self._window.isActiveWindow():
                 self._window.go_to_page(SCORECARD)
+
+    @property
+    def commitments(self) -> CommitmentsTab:
+        return self._commitments.page
+
+    @property
+    def progress(self) -> ProgressTab:
+        return self._progress.page
+
+    def _make_commitments(self) -> CommitmentsTab:
+        from scorecard.ui.commitments_tab.tab import CommitmentsTab
+
+        return CommitmentsTab(self._desk, self._commitments)
+
+    def _make_progress(self) -> ProgressTab:
+        from scorecard.ui.progress_tab.tab import ProgressTab
+
+        tab = ProgressTab(self._progress)
+        tab.day_chosen.connect(self._window.open_day)
+        tab.explained.connect(self.explain_week)
+        if self._has_charts:
+            self._attach_charts(tab)
+        return tab
+
+    def _attach_charts(self, tab: ProgressTab) -> None:
+        services = self._desk.ask(lambda services: services)
+        if services is not None:
+            tab.attach(services.week_bars, services.scoring.today, services.promise_weeks)
 
     def undo(self) -> None:
         self._window.scorecard.flush()
@@ -92,6 +132,20 @@ class WindowCommands(QObject):
         work.ended.connect(lambda _done: self._look_elsewhere())
         work.failed.connect(self._window.show_error)
         work.open()
+
+    def promise(self) -> None:
+        """The full editor, wherever one is; on the Commitments tab with what the quick line says."""
+        self.commitments.promise_something()
+
+    def open_people(self) -> None:
+        from scorecard.ui.promise_dialogs.people_dialog import open_people
+
+        open_people(self._desk, self._window)
+
+    def export_due_dates(self) -> None:
+        from scorecard.ui.exporting import export_due_dates
+
+        export_due_dates(self._desk, self._window)
 
     def add_measure(self) -> None:
         from scorecard.ui.card_dialogs.measure_editor import MeasureDialog
@@ -207,9 +261,19 @@ class WindowCommands(QObject):
             self._window.open_day(date.fromisoformat(day))
 
     def _follow(self, change: Change) -> None:
-        self.progress.follow(None if change.touches_card() else change.days)
+        anywhere = change.touches_card() or change.touches_promises()
+        if self._progress.made is not None:
+            self._progress.made.follow(None if anywhere else change.days)
+        if "promise" in change.topics:
+            self._say_settled()
         if self._watch is not None and "setting" in change.topics:
             self._watch.look()
+
+    def _say_settled(self) -> None:
+        """A promise that was settled or moved leaves the list it stood in: the window says so, and how to go back."""
+        done = self._desk.ask(lambda services: services.undoing.just_done())
+        if done is not None and done.verb in (Verb.SETTLE_PROMISE, Verb.MOVE_PROMISE, Verb.REMOVE_PROMISE):
+            self._window.offer(say.sentence_case(say_of_activity(done)) + ".", tr("Undo"), self.undo)
 
     def _show_undo(self) -> None:
         pair = self._desk.ask(lambda services: (services.undoing.next_undo(), services.undoing.next_redo()))
@@ -220,7 +284,10 @@ class WindowCommands(QObject):
         """The day being looked at stays; a quiet bar offers the new one."""
         scorecard = self._window.scorecard
         scorecard.refresh()
-        self.progress.follow(None)
+        if self._commitments.made is not None:
+            self._commitments.made.refresh()
+        if self._progress.made is not None:
+            self._progress.made.follow(None)
         sentence = tr("A new day has begun: {day}.").format(day=say.say_day(today))
         self._window.offer(sentence, tr("Go to today"), lambda: self._window.open_day(today))
 

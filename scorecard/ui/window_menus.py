@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from scorecard.ui.main_window import PROGRESS, SCORECARD, MainWindow
+from scorecard.ui.main_window import COMMITMENTS, PROGRESS, SCORECARD, MainWindow
 from scorecard.ui.shortcuts import Keys
 from scorecard.ui.text import tr
 from scorecard.ui.window_actions import SEPARATOR, Command, Lines
@@ -20,6 +20,9 @@ class Deeds(Protocol):
     def add_measure(self) -> None: ...
     def open_measures(self) -> None: ...
     def open_starters(self) -> None: ...
+    def promise(self) -> None: ...
+    def open_people(self) -> None: ...
+    def export_due_dates(self) -> None: ...
     def go_today(self) -> None: ...
     def go_by(self, days: int) -> None: ...
     def open_shortcuts(self) -> None: ...
@@ -32,6 +35,7 @@ def menus_of(window: MainWindow, deeds: Deeds) -> list[tuple[str, Lines]]:
         (tr("&File"), _file(window, deeds)),
         (tr("&Edit"), _edit(window, deeds)),
         (tr("&Card"), _card(deeds)),
+        (tr("&Promises"), _promises(deeds)),
         (tr("&Go"), _ways(window, deeds)),
         (tr("&Help"), _help(deeds)),
     ]
@@ -68,6 +72,15 @@ def _card(deeds: Deeds) -> Lines:
     ]
 
 
+def _promises(deeds: Deeds) -> Lines:
+    return [
+        Command("promise", tr("&Promise something…"), deeds.promise, (Keys.PROMISE,)),
+        Command("people", tr("P&eople…"), deeds.open_people, (Keys.PEOPLE,)),
+        SEPARATOR,
+        Command("export due dates", tr("E&xport due dates to a calendar…"), deeds.export_due_dates),
+    ]
+
+
 def _ways(window: MainWindow, deeds: Deeds) -> Lines:
     return [
         Command("today", tr("&Today"), deeds.go_today, (Keys.TODAY,)),
@@ -78,6 +91,7 @@ def _ways(window: MainWindow, deeds: Deeds) -> Lines:
         Command("choose day", tr("&Choose a day…"), window.scorecard.choose_day, (Keys.GO_TO_DAY,)),
         SEPARATOR,
         Command("scorecard", tr("&Scorecard"), lambda: window.go_to_page(SCORECARD), (Keys.SCORECARD_TAB,)),
+        Command("commitments", tr("C&ommitments"), lambda: window.go_to_page(COMMITMENTS), (Keys.COMMITMENTS_TAB,)),
         Command("progress", tr("P&rogress"), lambda: window.go_to_page(PROGRESS), (Keys.PROGRESS_TAB,)),
     ]
 

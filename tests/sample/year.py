@@ -11,6 +11,7 @@ from scorecard.domain.marks import SKIPPED, Entry, Mark, Scored
 from scorecard.domain.measures import WORKING_DAYS, Direction, Group, Kind, Measure, Terms
 from scorecard.store import entries, measures, migrating
 from scorecard.store.store import Store
+from tests.sample.promises import write_promises
 
 GROUPS = (Group("g1", "Customers", 0), Group("g2", "Team", 1), Group("g3", "Craft", 2))
 
@@ -59,6 +60,7 @@ def make_sample(
                 evening = datetime(day.year, day.month, day.day, 17, 5, tzinfo=UTC)
                 entries.write_finished(work, day, evening)
             day += timedelta(days=1)
+        write_promises(work, today, round(365.25 * years))
     store.close()
 
 

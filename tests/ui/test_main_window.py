@@ -18,7 +18,7 @@ from scorecard.domain.marks import UNKNOWN, Scored
 from scorecard.services import undoing
 from scorecard.services.services import Services
 from scorecard.ui.desk import Desk
-from scorecard.ui.main_window import MainWindow, Surroundings
+from scorecard.ui.main_window import COMMITMENTS, MainWindow, Surroundings
 from scorecard.ui.preferences import Preferences
 from scorecard.ui.theme.theme import Theme
 from scorecard.ui.window_commands import WindowCommands
@@ -216,3 +216,16 @@ def test_closing_before_the_store_is_open_waits_for_it_and_saves(
     desk.attach(services)
     assert not window.isVisible()
     assert mark_of(services, calls) == Scored(Decimal(3))
+
+
+def test_the_keyboard_stays_where_one_types_while_the_card_is_empty(
+    open_window: Callable[[], MainWindow], services: Services, qtbot: QtBot
+) -> None:
+    """A change that reaches the Scorecard page behind must not bring the keyboard there."""
+    window = open_window()
+    window.go_to_page(COMMITMENTS)
+    for words in ("Call Ana", "Send the minutes"):
+        QTest.keyClicks(window.focusWidget(), words)
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+
+    assert [promise.words for promise in services.promises.book().promises.values()] == ["Call Ana", "Send the minutes"]

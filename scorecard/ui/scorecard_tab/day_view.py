@@ -92,7 +92,8 @@ class DayView(QWidget):
             self.empty.setVisible(page.card_is_empty)
         if other_day:
             self._scroll.verticalScrollBar().setValue(0)
-        if other_day or was_empty:
+        begun = was_empty and not page.card_is_empty
+        if (other_day or begun) and self.isVisible():  # from behind another page it would take the keyboard away
             self.enter_first_blank(Qt.FocusReason.OtherFocusReason)
 
     def enter_first_blank(self, reason: Qt.FocusReason) -> None:

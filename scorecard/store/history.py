@@ -228,17 +228,18 @@ _FORGET = update(activity).where(_DONE, _IS_UNDONE).values(undone=int(Undone.FOR
 
 @rows.damage_if_unreadable
 def past_of_entry(connection: Connection, measure_id: str, day: date) -> tuple[PastEntry, ...]:
-    """Every state an entry ever had, the first one first, undone and redone ones included."""
+    """Every state an activity left an entry in, the first one first, undone and redone ones included."""
     key = to_json([day.isoformat(), measure_id])
     statement = (
-        select(activity.c.at, activity.c.turn, change.c.after)
+        select(activity.c.seq, activity.c.at, activity.c.turn, change.c.after)
         .join(activity, activity.c.seq == change.c.activity)
         .where(change.c.table_name == "entry", change.c.row_key == key)
         .order_by(activity.c.seq, change.c.position)
     )
+    # Taking back what was typed in one go writes each state in between: only the last of them was ever seen.
+    left = {seq: (at, turn, after) for seq, at, turn, after in connection.execute(statement)}
     return tuple(
-        PastEntry(datetime.fromisoformat(at), Turn(turn), _to_entry(after))
-        for at, turn, after in connection.execute(statement)
+        PastEntry(datetime.fromisoformat(at), Turn(turn), _to_entry(after)) for at, turn, after in left.values()
     )
 
 

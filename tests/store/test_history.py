@@ -60,6 +60,15 @@ def test_what_was_undone_and_redone_is_marked(store: Store) -> None:
     ]
 
 
+def test_taking_back_what_was_typed_in_one_go_is_one_line_of_it(store: Store) -> None:
+    for value in (3, 30, 300):
+        write(store, scored(value), fold="m1")
+    store.undo()
+    store.redo()
+
+    assert [(known.turn, known.entry) for known in past(store)][3:] == [(Turn.UNDO, None), (Turn.REDO, scored(300))]
+
+
 def test_what_can_no_longer_be_redone_stays_in_the_history(store: Store) -> None:
     write(store, scored(3))
     store.undo()

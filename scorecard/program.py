@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -167,9 +168,12 @@ class Program(QObject):
         return [
             Step("window", WINDOW_MODULES),
             Step("store", ("scorecard.services.services",), self._settle_store),
-            # In pieces, so that a window closed early need not wait for all of it.
-            Step("charts", ("numpy", "matplotlib", "matplotlib.figure", *CHART_MODULES)),
-            Step("dates", ("scorecard.services.quick_line",), self._prepare_lines),
+            # In pieces, so that a window closed early need not wait for all of it. By the time numpy is there the
+            # window has opened the store; what is read before the charts are there, no collection of garbage visits.
+            Step("numbers", ("numpy",)),
+            Step("promises", ("scorecard.ui.commitments_tab.tab",), self._prepare_promises),
+            Step("charts", ("matplotlib", "matplotlib.figure", *CHART_MODULES)),
+            Step("dates", ("scorecard.services.quick_line.reader",), self._prepare_lines),
         ]
 
     def _settle_store(self) -> None:
@@ -186,6 +190,12 @@ class Program(QObject):
             migrating.create_store(path, self._clock.now())
         else:
             migrating.migrate(path)
+
+    def _prepare_promises(self) -> None:
+        """In the thread: what the first look at Commitments would wait for."""
+        if self._services is not None:
+            with suppress(KnownError):  # who asks for the promises is told
+                self._services.promises.prepare()
 
     def _prepare_lines(self) -> None:
         """In the thread: what the first quickly typed promise would wait for."""

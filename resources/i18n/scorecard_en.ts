@@ -345,5 +345,33 @@
             <numerusform>%n promises still open</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No check-in yet: %n question(s), one minute.</source>
+        <translation>
+            <numerusform>No check-in yet: %n question, one minute.</numerusform>
+            <numerusform>No check-in yet: %n questions, one minute.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

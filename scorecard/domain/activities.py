@@ -34,6 +34,15 @@ class Verb(StrEnum):
     REMOVE_PROMISE = "remove_promise"
     RENAME_PERSON = "rename_person"
     MERGE_PERSONS = "merge_persons"
+    WRITE = "write"
+    FEEL = "feel"
+    SWAP_QUESTION = "swap_question"
+    ANSWER_ADJUSTMENT = "answer_adjustment"
+    EDIT_PROMPTS = "edit_prompts"
+    ADD_QUESTION = "add_question"
+    RETIRE_QUESTION = "retire_question"
+    CHECK_IN = "check_in"
+    REMOVE_CHECKIN = "remove_checkin"
 
 
 class Turn(StrEnum):
@@ -46,13 +55,16 @@ class Turn(StrEnum):
 class Deed:
     """A change about to be made. `subject` says of what, for the sentence in the menu.
 
-    Deeds with the same `fold` that follow each other within `fold_within` are undone and redone as one.
+    Deeds with the same `fold` that follow each other within `fold_within` are undone and redone as one. Without
+    `keeps_steps` the record holds what was before the first of them and after the last one, and nothing in between:
+    a page written with a hundred saves would be in it a hundred times.
     """
 
     verb: str
     subject: Mapping[str, str] = field(default_factory=dict)
     fold: str | None = None
     fold_within: timedelta = timedelta(seconds=3)
+    keeps_steps: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,5 +19,8 @@ class Change:
     def touches_promises(self) -> bool:
         return bool(self.topics & {"promise", "promise_step", "person"})
 
+    def touches_reflections(self) -> bool:
+        return bool(self.topics & {"reflection", "felt", "adjustment", "prompt", "question"})
+
     def touches_card(self) -> bool:
         return bool(self.topics & {"measure", "terms", "measure_group", "setting", "away"})

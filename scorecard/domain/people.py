@@ -37,6 +37,13 @@ class People:
         person = self.get(person_id)
         return person.name if person else ""
 
+    def ids_of(self, person_id: str | None) -> frozenset[str | None]:
+        """Every id that finds the same person; None alone for oneself."""
+        wanted = self.get(person_id)
+        if wanted is None:
+            return frozenset({None})
+        return frozenset(person.id for person in self.all if self.get(person.id) is wanted)
+
     @property
     def present(self) -> tuple[Person, ...]:
         """Those not merged into another, by name."""

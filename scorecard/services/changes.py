@@ -8,6 +8,7 @@ from scorecard.domain.changes import Change
 EVERYTHING = Change(
     frozenset({
         "measure", "terms", "measure_group", "setting", "away", "entry", "day", "promise", "promise_step", "person",
+        "reflection", "felt", "adjustment", "prompt", "question", "checkin",
     }),
     frozenset(),
 )  # fmt: skip

@@ -63,22 +63,21 @@ class LanesPage:
 
 
 def lanes_page(book: Book, today: date, shown: Shown = Shown.OPEN, search: str = "") -> LanesPage:
-    everything = book.reckoned(today)
-    counts = [item.count for item in everything if item.count is not None]
-    first_day = _first_recent_day(today)
+    everything, counts = book.reckoned(today), book.counts(today)
+    first_day = today - timedelta(days=RECENT_DAYS - 1)
     moves = [move for item in everything for move in item.standing.moves if first_day <= move.day <= today]
-    recent = [count for count in counts if first_day <= count.day <= today]
+    recent = {level: [count for count in counts[level] if first_day <= count.day <= today] for level in Level}
     wanted = search.casefold().split()
     found = [item for item in _of_filter(everything, shown, today) if _matches(item, wanted)]
     cards = sorted(found, key=_order)
-    verdicts = [count.verdict for count in recent]
+    verdicts = [count.verdict for level in Level for count in recent[level]]
     return LanesPage(
         today=today,
         lanes=tuple(
             Lane(
                 level,
                 tuple(card for card in cards if card.standing.level is level),
-                _record(level, counts, recent, moves),
+                _record(book.records(today)[level], recent[level], [move for move in moves if move.level is level]),
             )
             for level in Level
         ),
@@ -88,14 +87,6 @@ def lanes_page(book: Book, today: date, shown: Shown = Shown.OPEN, search: str =
         found=len(found),
         total=len(everything),
     )
-
-
-def is_recent(day: date, today: date) -> bool:
-    return _first_recent_day(today) <= day <= today
-
-
-def _first_recent_day(today: date) -> date:
-    return today - timedelta(days=RECENT_DAYS - 1)
 
 
 def _of_filter(everything: Sequence[Reckoned], shown: Shown, today: date) -> Sequence[Reckoned]:
@@ -129,16 +120,17 @@ def _order(item: Reckoned) -> tuple[bool, int, date, str]:
     return True, -settled.toordinal(), item.promise.made_on, item.promise.id
 
 
-def _record(level: Level, counts: Iterable[Count], recent: Iterable[Count], moves: Iterable[Move]) -> LaneRecord:
-    own = sorted((count for count in recent if count.level is level), key=lambda count: count.day)
-    effort, effort_n = mean_effort(own)
+def _record(ever: Record, recent: Iterable[Count], moves: Iterable[Move]) -> LaneRecord:
+    """Of one level."""
+    latest = sorted(recent, key=lambda count: count.day)
+    effort, effort_n = mean_effort(latest)
     return LaneRecord(
-        recent=record_of(own),
-        ever=record_of(count for count in counts if count.level is level),
-        moved_in_time=sum(move.in_time and move.level is level and move.was is not None for move in moves),
+        recent=record_of(latest),
+        ever=ever,
+        moved_in_time=sum(move.in_time and move.was is not None for move in moves),
         effort=effort,
         effort_n=effort_n,
-        counts=tuple(reversed(own)),
+        counts=tuple(reversed(latest)),
     )
 
 
@@ -157,20 +149,16 @@ def own_record(
     book: Book, today: date, level: Level, due: Due | None, person_id: str | None, *, person_known: bool
 ) -> OwnRecord:
     """`person_known` is False while no person has been named, or one nobody has heard of."""
-    counts = [item.count for item in book.reckoned(today) if item.count is not None and item.count.level is level]
+    counts = book.counts(today)[level]
     distance = distance_of(today, due.last_day if due else None)
-    near = [count for count in counts if _distance(count) is distance]
-    theirs = [count for count in counts if _same_person(book, count, person_id)]
-    return OwnRecord(
-        level, record_of(counts), distance, record_of(near), record_of(theirs) if person_known else None
-    )  # fmt: skip
+    near = record_of(count for count in counts if _distance(count) is distance)
+    theirs = None
+    if person_known:
+        ids = book.people.ids_of(person_id)
+        theirs = record_of(count for count in counts if count.promise.person_id in ids)
+    return OwnRecord(level, book.records(today)[level], distance, near, theirs)
 
 
 def _distance(count: Count) -> Distance:
     due = count.promise.due
     return distance_of(count.promise.made_on, due.last_day if due else None)
-
-
-def _same_person(book: Book, count: Count, person_id: str | None) -> bool:
-    theirs, wanted = book.people.get(count.promise.person_id), book.people.get(person_id)
-    return theirs is wanted if theirs is None or wanted is None else theirs.id == wanted.id

@@ -59,10 +59,14 @@ class Promises:
         self._store = store
         self._clock = clock
         self._scoring = scoring
-        self._keeper = BookKeeper(store, changes)
+        self._keeper = BookKeeper(store, clock, changes)
 
     def book(self) -> Book:
         return self._keeper.book()
+
+    def prepare(self) -> None:
+        """Reads what the first look at the book would wait for. It may run in a thread. Raises StoreError."""
+        self._keeper.prepare()
 
     def today(self) -> date:
         return self._scoring.today()
@@ -165,8 +169,7 @@ class Promises:
             return
         with self._store.change(Deed(Verb.MERGE_PERSONS, {"person": kept.name, "merged": merged.name})) as work:
             stored.write_person(work, replace(merged, merged_into=kept.id))
-            for promise in stored.read_promises_to(work.connection, merged.id):
-                stored.write_promise(work, replace(promise, person_id=kept.id))
+            stored.give_promises(work, merged.id, kept.id)
 
     def _now(self, promise_id: str) -> Promise:
         return self.book().promises[promise_id]

@@ -7,14 +7,18 @@ from pathlib import Path
 from scorecard.domain.changes import Change
 from scorecard.domain.clock import Clock
 from scorecard.domain.weeks import Week
+from scorecard.resources import resource
 from scorecard.services.cards import Cards
 from scorecard.services.changes import EVERYTHING, Changes
+from scorecard.services.checkins import Checkins
 from scorecard.services.exporting import Exporting
 from scorecard.services.promise_weeks import PromiseWeek, promise_weeks
 from scorecard.services.promises import Promises
-from scorecard.services.quick_line import LineReader
+from scorecard.services.quick_line.reader import LineReader
+from scorecard.services.reflecting import Reflecting
 from scorecard.services.rules import Rules
 from scorecard.services.scoring import Scoring
+from scorecard.services.searching import Searching
 from scorecard.services.undoing import Undoing
 from scorecard.services.week_chart import WeekBars, week_bars
 from scorecard.store.store import Done, Store
@@ -41,9 +45,12 @@ class Services:
         self.scoring = Scoring(self._store, clock, self.changes)
         self.cards = Cards(self._store, clock, self.scoring)
         self.promises = Promises(self._store, clock, self.scoring, self.changes)
+        self.checkins = Checkins(self._store, clock, self.promises, (resource("checkins"), path.parent / "checkins"))
         self.lines = LineReader(languages)
         self.exporting = Exporting(self.promises, clock, self._store.last_seq)
+        self.reflecting = Reflecting(self._store, clock, self.scoring, self.changes)
         self.rules = Rules(self._store, self.scoring)
+        self.searching = Searching(self._store, self.scoring, self.promises, self.checkins)
         self.undoing = Undoing(self._store)
         self._seen = self._store.last_seq()
         self._store.announce_to(self._announce)

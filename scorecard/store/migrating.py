@@ -16,7 +16,8 @@ from scorecard.store.faults import fault_of, translated
 from scorecard.store.files import create_private, make_private_folder, sync_folder
 from scorecard.store.identity import APPLICATION_ID, SCHEMA_VERSION
 from scorecard.store.record import utc_text
-from scorecard.store.schema import store_table
+from scorecard.store.schema import metadata, store_table
+from scorecard.store.search_index import SearchIndex
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -59,7 +60,7 @@ def _refusals_named(path: Path) -> Iterator[None]:
 def migrate(path: Path) -> None:
     """Brings the store at `path` to today's schema; raises StoreError and leaves the old schema whole if it cannot."""
     try:
-        _run(path, lambda connection: None)
+        _run(path, SearchIndex(metadata).rebuild)
     except Exception as error:
         raise StoreError(fault_of(error) or StoreFault.MIGRATION_FAILED, path) from error
 

@@ -8,6 +8,7 @@ from typing import Any, assert_never
 from scorecard.domain.due import Due, Span
 from scorecard.domain.people import People, Person
 from scorecard.domain.promises import (
+    MOST_EFFORT,
     Event,
     Level,
     Moved,
@@ -68,7 +69,9 @@ def _to_promise(row: Row, steps: tuple[Step, ...]) -> Promise:
 
 @lru_cache(maxsize=10_000)
 def _to_due(span: str | None, due_day: str | None) -> Due | None:
-    return Due(Span(span), date.fromisoformat(due_day)) if span and due_day else None
+    if span is None and due_day is None:
+        return None
+    return Due(Span(span or ""), date.fromisoformat(due_day or ""))
 
 
 def _to_step(row: Row) -> Step:
@@ -81,8 +84,14 @@ def _to_step(row: Row) -> Step:
     elif kind == "reopened":
         event = Reopened()
     else:
-        event = Settled(Outcome(kind), effort, None if strove is None else bool(strove))
+        event = _to_settled(Outcome(kind), effort, strove)
     return Step(date.fromisoformat(day), position, event, note)
+
+
+def _to_settled(outcome: Outcome, effort: int | None, strove: int | None) -> Settled:
+    if outcome is Outcome.OPEN or not (effort is None or 0 <= effort <= MOST_EFFORT):
+        raise ValueError("no way to settle a promise")
+    return Settled(outcome, effort, None if strove is None else bool(strove))
 
 
 def person_row(person: Person) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from sqlalchemy import (
 
 from scorecard.domain.texts import NAME_LENGTH, NOTE_LENGTH, WORDS_LENGTH
 from scorecard.store.columns import at_most, day_shape, key, metadata, name, one_of, text, truth
+from scorecard.store.search_schema import Searched
 
 
 class PersonColumns(TypedColumns):
@@ -23,7 +24,9 @@ class PersonColumns(TypedColumns):
     merged_into: Named[str | None] = Column(Text, ForeignKey("person.id"))
 
 
-person_table = Table("person", metadata, PersonColumns, name("name"), sqlite_strict=True)
+person_table = Table(
+    "person", metadata, PersonColumns, name("name"), info={"search": Searched(("name",))}, sqlite_strict=True
+)
 
 
 class PromiseColumns(TypedColumns):
@@ -53,7 +56,7 @@ promise_table = Table(
     day_shape("made_on"), day_shape("due_day"), day_shape("due_by"),
     CheckConstraint("(due_span IS NULL) = (due_day IS NULL)"),
     at_most("done_when", 1000), at_most("why", 1000), at_most("notes", NOTE_LENGTH), truth("is_open"),
-    info={"day": "due_by"}, sqlite_strict=True,
+    info={"day": "due_by", "search": Searched(("words", "done_when", "why", "notes"), "made_on")}, sqlite_strict=True,
 )  # fmt: skip
 Index("ix_promise_due_by", promise_table.c.due_by)
 Index("ix_promise_is_open", promise_table.c.is_open, sqlite_where=promise_table.c.is_open == literal_column("1"))
@@ -81,6 +84,6 @@ step_table = Table(
     one_of("level", *_LEVELS), CheckConstraint("(kind = 'relevelled') = (level IS NOT NULL)"),
     CheckConstraint("effort BETWEEN 0 AND 10"), truth("strove"),
     at_most("told", NAME_LENGTH), at_most("note", NOTE_LENGTH),
-    info={"day": "day"}, sqlite_strict=True, sqlite_with_rowid=False,
+    info={"day": "day", "search": Searched(("note", "told"), "day")}, sqlite_strict=True, sqlite_with_rowid=False,
 )  # fmt: skip
 Index("ix_promise_step_day", step_table.c.day)

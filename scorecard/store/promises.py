@@ -1,6 +1,6 @@
 """Reading and writing promises, their steps and the persons they are made to."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import Connection, bindparam, select, text
@@ -20,14 +20,10 @@ _OF_DAYS = _PROMISES.where(text(rows.OF_DAYS)).order_by(promise_table.c.id)
 _THEIR_STEPS = _STEPS.where(
     step_table.c.promise_id.in_(select(promise_table.c.id).where(text(rows.OF_DAYS)).scalar_subquery())
 )
-_ONE = _PROMISES.where(promise_table.c.id == bindparam("promise_id"))
-_TO_PERSON = _PROMISES.where(promise_table.c.person_id == bindparam("person_id"))
-_STEPS_TO_PERSON = _STEPS.where(
-    step_table.c.promise_id.in_(
-        select(promise_table.c.id).where(promise_table.c.person_id == bindparam("person_id")).scalar_subquery()
-    )
-)
-_ITS_STEPS = _STEPS.where(step_table.c.promise_id == bindparam("promise_id"))
+_AMONG = _PROMISES.where(promise_table.c.id.in_(bindparam("ids", expanding=True))).order_by(promise_table.c.id)
+_THEIR_STEPS_AMONG = _STEPS.where(step_table.c.promise_id.in_(bindparam("ids", expanding=True)))
+_TO_PERSON = select(promise_table.c.id).where(promise_table.c.person_id == bindparam("person_id"))
+_BATCH = 500
 
 
 def read_people(connection: Connection) -> People:
@@ -41,16 +37,18 @@ def read_promises(connection: Connection) -> tuple[Promise, ...]:
 
 
 def read_promise(connection: Connection, promise_id: str) -> Promise | None:
-    here = {"promise_id": promise_id}
-    found = rows.to_promises(connection.execute(_ONE, here).all(), connection.execute(_ITS_STEPS, here).all())
+    found = read_promises_among(connection, [promise_id])
     return found[0] if found else None
 
 
-def read_promises_to(connection: Connection, person_id: str) -> tuple[Promise, ...]:
-    here = {"person_id": person_id}
-    return rows.to_promises(
-        connection.execute(_TO_PERSON, here).all(), connection.execute(_STEPS_TO_PERSON, here).all()
-    )
+def read_promises_among(connection: Connection, ids: Sequence[str]) -> tuple[Promise, ...]:
+    """Those of them that are there."""
+    found: list[Promise] = []
+    for start in range(0, len(ids), _BATCH):
+        here = {"ids": ids[start : start + _BATCH]}
+        some = connection.execute(_AMONG, here).all()
+        found += rows.to_promises(some, connection.execute(_THEIR_STEPS_AMONG, here).all())
+    return tuple(found)
 
 
 def read_promises_of_days(connection: Connection, first_day: date, last_day: date) -> tuple[Promise, ...]:
@@ -75,11 +73,10 @@ def write_step(work: Work, promise: Promise, step: Step) -> None:
     work.put(step_table, rows.step_row(promise.id, step))
 
 
-def add_promises(work: Work, promises: Iterable[Promise]) -> None:
-    """Many promises that are known to be new, with their steps."""
-    known = tuple(promises)
-    work.add_many(promise_table, [rows.promise_row(promise) for promise in known])
-    work.add_many(step_table, [rows.step_row(promise.id, step) for promise in known for step in promise.steps])
+def give_promises(work: Work, from_id: str, to_id: str) -> None:
+    """What was promised to the one person is promised to the other."""
+    theirs = work.connection.execute(_TO_PERSON, {"person_id": from_id}).scalars()
+    work.update_many(promise_table, [{"id": promise_id, "person_id": to_id} for promise_id in theirs])
 
 
 def remove_promise(work: Work, promise_id: str) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, select, tuple_, update
 
 from scorecard.domain.changes import Change
+from scorecard.store.rows import damage_if_unreadable
 from scorecard.store.schema import activity_table, change_table
 
 Values = Mapping[str, Any]
@@ -65,6 +66,18 @@ class Work:
         for row in rows:
             self._note(table, tuple(row[name] for name in names), None, dict(row))
 
+    def update_many(self, table: Table[Any], rows: Sequence[Values]) -> None:
+        """As `put`, of many rows that are there."""
+        names = [column.name for column in table.primary_key]
+        wanted = {tuple(row[name] for name in names): row for row in rows}
+        found = self.rows(table, list(wanted)).items()
+        changed = [(key, before, after) for key, before in found if (after := before | dict(wanted[key])) != before]
+        updates = [_key_values(table, key) | after for key, _, after in changed]
+        for start in range(0, len(updates), _BATCH):
+            self.connection.execute(_statements(table).update, updates[start : start + _BATCH])
+        for key, before, after in changed:
+            self._note(table, key, before, after)
+
     def rows(self, table: Table[Any], keys: Sequence[tuple[Any, ...]]) -> dict[tuple[Any, ...], dict[str, Any]]:
         """Those of the rows with these primary keys that are there."""
         names = [column.name for column in table.primary_key]
@@ -106,6 +119,7 @@ class Work:
             keys.setdefault(change.table.name, set()).add(str(change.key[0]))
         return Change(frozenset(keys), frozenset(self.days()), {name: frozenset(ids) for name, ids in keys.items()})
 
+    @damage_if_unreadable
     def days(self) -> set[date]:
         """The days of the rows; both, of one that was moved from day to day."""
         days = set()
@@ -157,9 +171,31 @@ def write_activity(connection: Connection, values: Values, changes: Sequence[Row
         }
         for position, change in enumerate(changes)
     ]
-    connection.execute(_INSERT_CHANGE, rows)
+    if rows:  # an undo of what came back to where it was by itself changes none
+        connection.execute(_INSERT_CHANGE, rows)
 
 
+def taken_over(connection: Connection, seq: int, changes: Sequence[RowChange]) -> list[RowChange]:
+    """The changes, each from what was before activity `seq`, which gives its own changes of these rows up to them."""
+    joined = []
+    for change in changes:
+        here = {"seq": seq, "named": change.table.name, "of_row": to_json(list(change.key))}
+        earlier = connection.execute(_EARLIER, here).first()
+        if earlier is not None:
+            connection.execute(_GIVE_UP, here)
+            before = None if earlier.before is None else json.loads(earlier.before)
+            change = RowChange(change.table, change.key, before, change.after)
+        joined.append(change)
+    return joined
+
+
+_OF_ROW = and_(
+    change_table.c.activity == bindparam("seq"),
+    change_table.c.table_name == bindparam("named"),
+    change_table.c.row_key == bindparam("of_row"),
+)
+_EARLIER = select(change_table.c.before).where(_OF_ROW)
+_GIVE_UP = delete(change_table).where(_OF_ROW)
 _INSERT_ACTIVITY = insert(activity_table).inline()
 _INSERT_CHANGE = insert(change_table)
 

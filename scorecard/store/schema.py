@@ -22,6 +22,14 @@ from scorecard.store.columns import metadata as metadata
 from scorecard.store.promise_schema import person_table as person_table
 from scorecard.store.promise_schema import promise_table as promise_table
 from scorecard.store.promise_schema import step_table as step_table
+from scorecard.store.reflection_schema import adjustment_table as adjustment_table
+from scorecard.store.reflection_schema import checkin_table as checkin_table
+from scorecard.store.reflection_schema import felt_table as felt_table
+from scorecard.store.reflection_schema import prompt_table as prompt_table
+from scorecard.store.reflection_schema import question_table as question_table
+from scorecard.store.reflection_schema import reflection_table as reflection_table
+from scorecard.store.search_schema import Searched
+from scorecard.store.search_schema import search_entry_table as search_entry_table
 
 
 class StoreColumns(TypedColumns):
@@ -106,7 +114,7 @@ entry_table = Table(
     one_of("state", "scored", "skipped", "unknown"),
     CheckConstraint("(state = 'scored') = (amount IS NOT NULL)"),
     amount("amount"), at_most("note", NOTE_LENGTH), truth("from_memory"),
-    info={"day": "day"}, sqlite_strict=True, sqlite_with_rowid=False,
+    info={"day": "day", "search": Searched(("note",), "day")}, sqlite_strict=True, sqlite_with_rowid=False,
 )  # fmt: skip
 Index("ix_entry_measure_id_day", entry_table.c.measure_id, entry_table.c.day)
 

@@ -19,8 +19,9 @@ from scorecard.store import history, schema
 from scorecard.store.connection import READ_ONLY, create_store_engine
 from scorecard.store.faults import meeting, translated
 from scorecard.store.history import LastActivity, Undone
-from scorecard.store.record import Work, to_json, utc_text, write_activity
+from scorecard.store.record import Work, taken_over, to_json, utc_text, write_activity
 from scorecard.store.seal import Seals
+from scorecard.store.search_index import SearchIndex
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +43,7 @@ class Store:
         self._clock = clock
         self._metadata = metadata
         self._seals = Seals(metadata)
+        self._search = SearchIndex(metadata)
         self._engine: Engine = create_store_engine(path)
         self._announce: Callable[[Done], None] = lambda done: None
         try:
@@ -140,9 +142,13 @@ class Store:
             "fold": deed.fold,
             "chain": chain,
         }
-        write_activity(work.connection, values, work.changes)
+        goes_on = chain != seq and not deed.keeps_steps
+        write_activity(
+            work.connection, values, taken_over(work.connection, seq - 1, work.changes) if goes_on else work.changes
+        )
         change = work.change()
         self._seals.renew(work.connection, change.days)
+        self._search.renew(work.connection, work.changes)
         return Done(Activity(seq, now, str(deed.verb), deed.subject, turn), change, values["id"])
 
     def _chain_after(self, last: LastActivity, deed: Deed) -> int:
@@ -176,6 +182,20 @@ class Store:
     def seal_holds(self, day: date) -> bool:
         with self.reading() as connection:
             return self._seals.holds(connection, day)
+
+    def keep_search_in_step(self) -> None:
+        """Makes the index of what can be found anew if it does not agree with what is there."""
+        with self.reading() as connection:
+            if self._search.agrees(connection):
+                return
+        log.warning("the search index did not agree with the store and is made anew")
+        with self._transaction() as (connection, transaction):
+            self._search.rebuild(connection)
+            transaction.commit()
+
+    def search_is_whole(self) -> bool:
+        with self.reading() as connection:
+            return self._search.is_whole(connection)
 
     def sqlite_facts(self) -> tuple[str, str]:
         """SQLite's version and the journal mode in force."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 FIRST_SIZE = QSize(1180, 860)
 LEAST_SIZE = QSize(760, 480)
-SCORECARD, COMMITMENTS, PROGRESS = "scorecard", "commitments", "progress"
+SCORECARD, COMMITMENTS, REFLECTION, PROGRESS = "scorecard", "commitments", "reflection", "progress"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +42,24 @@ class Surroundings:
     preferences: Preferences
 
 
+class Writing(Protocol):
+    """A page that may hold text which is not in the store yet."""
+
+    def flush(self) -> bool: ...  # False when something could not be saved
+    def unsaved_text(self) -> str: ...
+    def give_up_text(self) -> None: ...
+
+
 class MainWindow(QMainWindow):
     """`painted` comes once, after the first picture; `focused` at each return to the window.
 
-    `closing` asks its listeners to let go of the store.
+    `closing` asks its listeners to let go of the store. `page_shown` carries the key of a page.
     """
 
     painted = Signal()
     focused = Signal()
     closing = Signal()
+    page_shown = Signal(str)
     file_dropped = Signal(object)  # its path
 
     def __init__(self, desk: Desk, page: DayPage, surroundings: Surroundings) -> None:
@@ -65,9 +74,11 @@ class MainWindow(QMainWindow):
         self._notice: NoticeBar | None = None
         self.pages = QStackedWidget(self)
         self.menu_button = IconButton("ellipsis", tr("Menu"), "F10", self)
+        self.find_button = IconButton("search", tr("Find"), "Ctrl+F", self)
         self.settings_button = IconButton("settings", tr("Settings"), "Ctrl+,", self)
         self.scorecard = ScorecardTab(desk, page, self)
         self._keys: list[str] = []
+        self._writing: list[Writing] = [self.scorecard]
         self._lay_out()
         self.add_page(SCORECARD, "clipboard-list", tr("Scorecard"), self.scorecard)
         self.tabs.chosen.connect(self._show_page)
@@ -79,6 +90,10 @@ class MainWindow(QMainWindow):
         self._keys.append(key)
         self.pages.addWidget(page)
         self.tabs.add_tab(icon_name, words)
+
+    def watch_over(self, page: Writing) -> None:
+        """What is typed on this page, too, is saved on every way out."""
+        self._writing.append(page)
 
     def go_to_page(self, key: str) -> None:
         if key in self._keys:
@@ -114,7 +129,7 @@ class MainWindow(QMainWindow):
         """A bug of ours: saves what is being typed, then says what happened."""
         from scorecard.ui.crash_dialog import CrashDialog
 
-        self.scorecard.flush()
+        self._flush_pages()
         CrashDialog(details, self).open()
 
     def open_menu(self) -> None:
@@ -129,7 +144,19 @@ class MainWindow(QMainWindow):
     def flush(self) -> bool:
         """Everything that is being typed, an open composition of an input method too, goes to the store now."""
         QGuiApplication.inputMethod().commit()
-        return self.scorecard.flush() and not self.desk.waiting
+        return self._flush_pages() and not self.desk.waiting
+
+    def hide_now(self) -> None:
+        """Covers the window until a key or a click; what is being typed is saved first."""
+        from scorecard.ui.widgets.cover import Cover
+
+        self.flush()
+        Cover.over(self)
+
+    def _flush_pages(self) -> bool:
+        """Each page is asked, also after one that could not save."""
+        saved = [page.flush() for page in self._writing]
+        return all(saved)
 
     def _lay_out(self) -> None:
         centre = QWidget(self)
@@ -138,13 +165,15 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.tabs)
         column.addWidget(self.pages, 1)
+        self.tabs.add_end(self.find_button)
         self.tabs.add_end(self.settings_button)
         self.tabs.add_end(self.menu_button)
         self.setCentralWidget(centre)
 
     def _show_page(self, index: int) -> None:
-        self.scorecard.flush()
+        self._flush_pages()
         self.pages.setCurrentIndex(index)
+        self.page_shown.emit(self.page_key)
         page = self.pages.widget(index)
         if page is self.scorecard:
             self.scorecard.start_keyboard()
@@ -170,7 +199,7 @@ class MainWindow(QMainWindow):
             self._say_unsaved()
 
     def _say_unsaved(self) -> None:
-        text = "\n\n".join(row.note_editor.toPlainText() for row in self.scorecard.rows if row.note_editor is not None)
+        text = "\n\n".join(text for page in self._writing if (text := page.unsaved_text()))
         self.notice.show_notice(
             tr("What you typed last could not be saved, so the window stays open. It is still here."),
             NoticeTone.ERROR,
@@ -182,9 +211,8 @@ class MainWindow(QMainWindow):
 
     def _copy_and_close(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        for row in self.scorecard.rows:
-            if row.note_editor is not None:
-                row.note_editor.give_up()
+        for page in self._writing:
+            page.give_up_text()
         self.desk.give_up()
         self.close()
 
@@ -214,7 +242,7 @@ class MainWindow(QMainWindow):
             if self.isActiveWindow():
                 self.focused.emit()
             else:
-                self.scorecard.flush()
+                self._flush_pages()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -43,6 +43,11 @@ def say_person(name: str) -> str:
     return name or tr("Myself")
 
 
+def say_no_words() -> str:
+    """Why a promise without words is refused."""
+    return tr("Say what you promise.")
+
+
 def say_due(due: Due | None, today: date) -> str:
     """ "Today", "Tomorrow", "Mon 23 Nov", "Week 48", "December": a date that may be to come or past."""
     if due is None:
@@ -192,8 +197,8 @@ def say_of(record: Record) -> str:
 
 
 def say_interval(record: Record) -> str:
-    """What chance leaves open: "between 75% and 98%, with 90% confidence (Wilson)"."""
+    """What chance leaves open: "chance leaves open 75% to 98%, with 90% confidence"."""
     low, high = record.interval
-    return tr("between {low}% and {high}%, with 90% confidence (Wilson)").format(
+    return tr("chance leaves open {low}% to {high}%, with 90% confidence").format(
         low=round(100 * low), high=round(100 * high)
     )

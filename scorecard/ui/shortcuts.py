@@ -8,12 +8,15 @@ from PySide6.QtGui import QKeySequence
 from scorecard.ui.promise_dialogs.keys import PromiseOrder, letter_of
 from scorecard.ui.text import tr
 
+FIND_PROMISES = "/"  # on the Commitments page
+
 
 class Section(Enum):
     ROW = auto()
     DAY = auto()
     CARD = auto()
     PROMISES = auto()
+    QUICK_LINE = auto()
     WINDOW = auto()
 
 
@@ -30,7 +33,7 @@ class Keys(Enum):
     FINISH_DAY_TOO = "Ctrl+Enter"
     EXPLAIN = "Ctrl+E"
     HISTORY = "Ctrl+H"
-    ADD_MEASURE = "Ctrl+N"
+    NEW = "Ctrl+N"
     MEASURES = "Ctrl+Shift+M"
     PROMISE = "Ctrl+Shift+P"
     PEOPLE = "Ctrl+Shift+O"
@@ -40,7 +43,10 @@ class Keys(Enum):
     REDO_TOO = "Ctrl+Y"
     SCORECARD_TAB = "Ctrl+1"
     COMMITMENTS_TAB = "Ctrl+2"
-    PROGRESS_TAB = "Ctrl+3"
+    REFLECTION_TAB = "Ctrl+3"
+    PROGRESS_TAB = "Ctrl+4"
+    HIDE_NOW = "Ctrl+L"
+    FIND = "Ctrl+F"
     SETTINGS = "Ctrl+,"
     SHORTCUTS = "F1"
     SHORTCUTS_TOO = "Ctrl+?"
@@ -77,13 +83,15 @@ def say_section(section: Section) -> str:
             return tr("The card")
         case Section.PROMISES:
             return tr("Promises")
+        case Section.QUICK_LINE:
+            return tr("Quick add of a promise")
         case Section.WINDOW:
             return tr("Everywhere")
 
 
 def shortcuts() -> tuple[Shortcut, ...]:
     """All of them, in the order in which they are explained."""
-    return (*_row_keys(), *_day_keys(), *_card_keys(), *_promise_keys(), *_window_keys())
+    return (*_row_keys(), *_day_keys(), *_card_keys(), *_promise_keys(), *_quick_keys(), *_window_keys())
 
 
 def _row_keys() -> tuple[Shortcut, ...]:
@@ -116,7 +124,7 @@ def _day_keys() -> tuple[Shortcut, ...]:
 
 def _card_keys() -> tuple[Shortcut, ...]:
     return (
-        _keys(Section.CARD, tr("Add a measure"), Keys.ADD_MEASURE),
+        _keys(Section.CARD, tr("Add a measure"), Keys.NEW),
         _keys(Section.CARD, tr("All measures"), Keys.MEASURES),
         _keys(Section.CARD, tr("History of this value"), Keys.HISTORY),
         _keys(Section.CARD, tr("Import"), Keys.IMPORT),
@@ -127,13 +135,32 @@ def _promise_keys() -> tuple[Shortcut, ...]:
     settling = (PromiseOrder.KEEP, PromiseOrder.LATE, PromiseOrder.MOVE, PromiseOrder.BREAK, PromiseOrder.RELEASE)
     return (
         _keys(Section.PROMISES, tr("Promise something"), Keys.PROMISE),
+        _keys(Section.PROMISES, tr("The same, on the Commitments page"), Keys.NEW),
         *(_of_promise(words, order) for words, order in zip(_settling_words(), settling, strict=True)),
         _of_promise(tr("Reopen it"), PromiseOrder.REOPEN),
         Shortcut(("1", "2", "3"), tr("Commitment, best effort, good intention"), Section.PROMISES),
         _of_promise(tr("Its history"), PromiseOrder.HISTORY),
-        Shortcut((_named("Enter"),), tr("Edit it"), Section.PROMISES),
+        Shortcut((_named("Enter"), letter_of(PromiseOrder.EDIT).upper()), tr("Edit it"), Section.PROMISES),
+        Shortcut((_named("Del"),), tr("Remove it"), Section.PROMISES),
+        Shortcut((FIND_PROMISES,), tr("Search promises"), Section.PROMISES),
         _keys(Section.PROMISES, tr("People"), Keys.PEOPLE),
     )
+
+
+def _quick_keys() -> tuple[Shortcut, ...]:
+    """Those of the quick line on the Commitments page, and the way there."""
+    return (
+        _in_line(tr("Begin one"), tr("n", "key that goes to the quick line").upper()),
+        _in_line(tr("Promise what is typed"), "Enter"),
+        _in_line(tr("Commitment, best effort, good intention"), "Alt+1", "Alt+2", "Alt+3"),
+        _in_line(tr("Another person, another date"), "Alt+P", "Alt+D"),
+        _in_line(tr("Not a person, not a date"), "Alt+Shift+P", "Alt+Shift+D"),
+        _in_line(tr("More: the whole promise"), "Ctrl+Return"),
+    )
+
+
+def _in_line(words: str, *keys: str) -> Shortcut:
+    return Shortcut(tuple(_named(key) for key in keys), words, Section.QUICK_LINE)
 
 
 def _settling_words() -> tuple[str, ...]:
@@ -146,15 +173,18 @@ def _of_promise(words: str, order: PromiseOrder) -> Shortcut:
 
 def _window_keys() -> tuple[Shortcut, ...]:
     return (
+        _keys(Section.WINDOW, tr("Find what you wrote"), Keys.FIND),
         _keys(Section.WINDOW, tr("Undo"), Keys.UNDO),
         _keys(Section.WINDOW, tr("Redo"), Keys.REDO, Keys.REDO_TOO),
         _keys(
             Section.WINDOW,
-            tr("Scorecard, Commitments, Progress"),
+            tr("The pages, in their order"),
             Keys.SCORECARD_TAB,
             Keys.COMMITMENTS_TAB,
+            Keys.REFLECTION_TAB,
             Keys.PROGRESS_TAB,
         ),
+        _keys(Section.WINDOW, tr("Hide everything until a key"), Keys.HIDE_NOW),
         _keys(Section.WINDOW, tr("Settings"), Keys.SETTINGS),
         _keys(Section.WINDOW, tr("These shortcuts"), Keys.SHORTCUTS, Keys.SHORTCUTS_TOO),
         _keys(Section.WINDOW, tr("Menu"), Keys.MENU),

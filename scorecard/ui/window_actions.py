@@ -62,6 +62,11 @@ class WindowMenu(QObject):
         self.actions[command.name] = action
         return action
 
+    def set_keys(self, **keys: tuple[Keys, ...]) -> None:
+        """Other keys for some commands, by their names."""
+        for name, sequences in keys.items():
+            self.actions[name].setShortcuts([key.sequence for key in sequences])
+
     def show_undo(self, undo: Activity | None, redo: Activity | None) -> None:
         """The menu says what an undo would take back."""
         for name, activity, plain, telling in (

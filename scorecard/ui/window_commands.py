@@ -13,25 +13,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, qVersion
 from PySide6.QtWidgets import QFileDialog
 
-from scorecard.domain.activities import Turn, Verb
+from scorecard.domain.activities import Activity, Turn
 from scorecard.domain.changes import Change
 from scorecard.domain.clock import Clock
 from scorecard.domain.weeks import Week
 from scorecard.ui import say
 from scorecard.ui.day_watch import DayWatch
-from scorecard.ui.main_window import COMMITMENTS, PROGRESS, SCORECARD, MainWindow
+from scorecard.ui.main_window import COMMITMENTS, PROGRESS, REFLECTION, SCORECARD, MainWindow
+from scorecard.ui.shortcuts import Keys
 from scorecard.ui.text import tr
+from scorecard.ui.way_back import WayBack
 from scorecard.ui.widgets.buttons import PrimaryButton, QuietButton
 from scorecard.ui.widgets.empty_state import EmptyState
 from scorecard.ui.widgets.late_page import LatePage
 from scorecard.ui.widgets.notice_sign import NoticeTone
-from scorecard.ui.window_actions import WindowMenu, say_of_activity
+from scorecard.ui.window_actions import WindowMenu
+from scorecard.ui.window_days import WindowDays
 from scorecard.ui.window_menus import menus_of
 
 if TYPE_CHECKING:
     # The pages are made when they are first looked at.
+    from scorecard.services.services import Services
     from scorecard.ui.commitments_tab.tab import CommitmentsTab
     from scorecard.ui.progress_tab.tab import ProgressTab
+    from scorecard.ui.reflection_tab.tab import ReflectionTab
 
 
 class WindowCommands(QObject):
@@ -46,8 +51,11 @@ class WindowCommands(QObject):
         self._watch: DayWatch | None = None
         self._has_charts = False
         self._commitments = LatePage(self._make_commitments, window)
+        self._reflection = LatePage(self._make_reflection, window)
         self._progress = LatePage(self._make_progress, window)
+        self.days = WindowDays(window, self._reflection, self._progress)
         window.add_page(COMMITMENTS, "handshake", tr("Commitments"), self._commitments)
+        window.add_page(REFLECTION, "notebook-pen", tr("Reflection"), self._reflection)
         window.add_page(PROGRESS, "chart-column", tr("Progress"), self._progress)
         self.menu = WindowMenu(window)
         for title, lines in menus_of(window, self):
@@ -56,11 +64,14 @@ class WindowCommands(QObject):
         self.menu.about_to_show.connect(self._show_undo)
         window.menu_button.clicked.connect(self.open_menu)
         window.settings_button.clicked.connect(self.open_settings)
+        window.find_button.clicked.connect(self.find_everywhere)
         window.scorecard.set_empty_state(self._empty_state())
         window.file_dropped.connect(self.import_file)
         window.scorecard.more_asked.connect(lambda: window.go_to_page(COMMITMENTS))
         window.scorecard.seal_broken.connect(self._warn_of_seal)
         self._desk.changed.connect(self._follow)
+        self.way_back = WayBack(window, self.undo)
+        window.page_shown.connect(self._bring_keys)
 
     def follow_store(self, writable: bool) -> None:
         """The store is open."""
@@ -88,6 +99,10 @@ class WindowCommands(QObject):
         return self._commitments.page
 
     @property
+    def reflection(self) -> ReflectionTab:
+        return self._reflection.page
+
+    @property
     def progress(self) -> ProgressTab:
         return self._progress.page
 
@@ -95,6 +110,14 @@ class WindowCommands(QObject):
         from scorecard.ui.commitments_tab.tab import CommitmentsTab
 
         return CommitmentsTab(self._desk, self._commitments)
+
+    def _make_reflection(self) -> ReflectionTab:
+        from scorecard.ui.reflection_tab.tab import ReflectionTab
+
+        tab = ReflectionTab(self._desk, self._reflection, self.days.day)
+        tab.day_shown.connect(self.days.keep)
+        self._window.watch_over(tab)
+        return tab
 
     def _make_progress(self) -> ProgressTab:
         from scorecard.ui.progress_tab.tab import ProgressTab
@@ -112,7 +135,7 @@ class WindowCommands(QObject):
             tab.attach(services.week_bars, services.scoring.today, services.promise_weeks)
 
     def undo(self) -> None:
-        self._window.scorecard.flush()
+        self._window.flush()
         self._turn(Turn.UNDO, tr("Undoing"))
 
     def redo(self) -> None:
@@ -122,7 +145,11 @@ class WindowCommands(QObject):
         if self._desk.ask(lambda services: services.undoing.is_long(turn)):
             self._turn_long(turn, words)
         else:
-            self._desk.do(lambda services: self._say_done(services.undoing.turn(turn).activity.subject.get("day")))
+            self._desk.do(lambda services: self._turn_now(services, turn))
+
+    def _turn_now(self, services: Services, turn: Turn) -> None:
+        done = services.undoing.turn(turn)
+        self._say_done(done.activity, done.change)
 
     def _turn_long(self, turn: Turn, words: str) -> None:
         from scorecard.services.undoing import LongTurn
@@ -137,15 +164,38 @@ class WindowCommands(QObject):
         """The full editor, wherever one is; on the Commitments tab with what the quick line says."""
         self.commitments.promise_something()
 
-    def open_people(self) -> None:
+    def open_people(self, person_id: str | None = None) -> None:
         from scorecard.ui.promise_dialogs.people_dialog import open_people
 
-        open_people(self._desk, self._window)
+        open_people(self._desk, self._window, person_id)
+
+    def find(self) -> None:
+        """The Commitments tab has a search of its own; from there it goes on to everything."""
+        if self._window.page_key == COMMITMENTS and not self.commitments.search.hasFocus():
+            self.commitments.start_search()
+        else:
+            self.find_everywhere()
+
+    def find_everywhere(self) -> None:
+        from scorecard.ui.find_dialog.dialog import FindDialog
+        from scorecard.ui.find_dialog.going import go_to
+
+        self._window.flush()
+        dialog = FindDialog(self._desk, self._window)
+        dialog.opened.connect(lambda place: go_to(place, self._window, self))
+        dialog.open()
 
     def export_due_dates(self) -> None:
         from scorecard.ui.exporting import export_due_dates
 
         export_due_dates(self._desk, self._window)
+
+    def _bring_keys(self, page: str) -> None:
+        """The key for something new belongs to what the page is about; the menu shows it there."""
+        if page == COMMITMENTS:
+            self.menu.set_keys(add=(), promise=(Keys.NEW, Keys.PROMISE))
+        else:
+            self.menu.set_keys(add=(Keys.NEW,), promise=(Keys.PROMISE,))
 
     def add_measure(self) -> None:
         from scorecard.ui.card_dialogs.measure_editor import MeasureDialog
@@ -174,7 +224,7 @@ class WindowCommands(QObject):
         from scorecard.services.importing import Importing
         from scorecard.ui.import_dialog.dialog import ImportDialog
 
-        self._window.scorecard.flush()
+        self._window.flush()
         dialog = ImportDialog(Importing(self._store, self._clock), self._window, file)
         dialog.imported.connect(lambda _receipt: self._look_elsewhere())
         dialog.open()
@@ -218,16 +268,6 @@ class WindowCommands(QObject):
         self._window.go_to_page(SCORECARD)
         self._window.scorecard.finish()
 
-    def go_today(self) -> None:
-        self._window.go_to_page(SCORECARD)
-        self._window.scorecard.go_to_today()
-
-    def go_by(self, days: int) -> None:
-        if self._window.page_key == PROGRESS:
-            self.progress.go_by(-1 if days < 0 else 1)
-        else:
-            self._window.scorecard.go_by(days)
-
     def _empty_state(self) -> EmptyState:
         starter = PrimaryButton(tr("Choose a &starter set"), self._window)
         add = QuietButton(tr("&Add a measure"), self._window)
@@ -254,26 +294,23 @@ class WindowCommands(QObject):
         settings = self._desk.ask(lambda services: services.scoring.settings())
         return settings.day_end if settings is not None else time(4, 0)
 
-    def _say_done(self, day: str | None) -> None:
+    def _say_done(self, activity: Activity, change: Change) -> None:
         """An undo that changed another day than the one shown goes there, so that nothing happens unseen."""
-        shown = self._window.scorecard.day
-        if day is not None and date.fromisoformat(day) != shown:
-            self._window.open_day(date.fromisoformat(day))
+        said = activity.subject.get("day")
+        if said is None:
+            return
+        day = date.fromisoformat(said)
+        if change.topics & {"reflection", "felt"}:
+            self.days.open_reflection(day, activity.subject.get("prompt", ""))
+        elif day != self.days.day and "adjustment" not in change.topics:
+            self._window.open_day(day)
 
     def _follow(self, change: Change) -> None:
         anywhere = change.touches_card() or change.touches_promises()
         if self._progress.made is not None:
             self._progress.made.follow(None if anywhere else change.days)
-        if "promise" in change.topics:
-            self._say_settled()
         if self._watch is not None and "setting" in change.topics:
             self._watch.look()
-
-    def _say_settled(self) -> None:
-        """A promise that was settled or moved leaves the list it stood in: the window says so, and how to go back."""
-        done = self._desk.ask(lambda services: services.undoing.just_done())
-        if done is not None and done.verb in (Verb.SETTLE_PROMISE, Verb.MOVE_PROMISE, Verb.REMOVE_PROMISE):
-            self._window.offer(say.sentence_case(say_of_activity(done)) + ".", tr("Undo"), self.undo)
 
     def _show_undo(self) -> None:
         pair = self._desk.ask(lambda services: (services.undoing.next_undo(), services.undoing.next_redo()))
@@ -286,6 +323,8 @@ class WindowCommands(QObject):
         scorecard.refresh()
         if self._commitments.made is not None:
             self._commitments.made.refresh()
+        if self._reflection.made is not None:
+            self._reflection.made.follow_new_day()
         if self._progress.made is not None:
             self._progress.made.follow(None)
         sentence = tr("A new day has begun: {day}.").format(day=say.say_day(today))

@@ -3,19 +3,23 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from scorecard.ui.main_window import COMMITMENTS, PROGRESS, SCORECARD, MainWindow
+from scorecard.ui.main_window import COMMITMENTS, PROGRESS, REFLECTION, SCORECARD, MainWindow
 from scorecard.ui.shortcuts import Keys
 from scorecard.ui.text import tr
 from scorecard.ui.window_actions import SEPARATOR, Command, Lines
+from scorecard.ui.window_days import WindowDays
 
 
 class Deeds(Protocol):
     """What the menus ask of `WindowCommands`."""
 
+    days: WindowDays
+
     def open_import(self) -> None: ...
     def open_settings(self) -> None: ...
     def undo(self) -> None: ...
     def redo(self) -> None: ...
+    def find(self) -> None: ...
     def finish(self) -> None: ...
     def add_measure(self) -> None: ...
     def open_measures(self) -> None: ...
@@ -23,8 +27,6 @@ class Deeds(Protocol):
     def promise(self) -> None: ...
     def open_people(self) -> None: ...
     def export_due_dates(self) -> None: ...
-    def go_today(self) -> None: ...
-    def go_by(self, days: int) -> None: ...
     def open_shortcuts(self) -> None: ...
     def open_about(self) -> None: ...
     def open_menu(self) -> None: ...
@@ -45,6 +47,7 @@ def _file(window: MainWindow, deeds: Deeds) -> Lines:
     return [
         Command("import", tr("&Import…"), deeds.open_import, (Keys.IMPORT,)),
         SEPARATOR,
+        Command("hide", tr("&Hide now"), window.hide_now, (Keys.HIDE_NOW,)),
         Command("settings", tr("&Settings…"), deeds.open_settings, (Keys.SETTINGS,)),
         Command("quit", tr("&Quit"), window.close, (Keys.QUIT, Keys.QUIT_TOO)),
     ]
@@ -56,6 +59,8 @@ def _edit(window: MainWindow, deeds: Deeds) -> Lines:
         Command("undo", tr("&Undo"), deeds.undo, (Keys.UNDO,)),
         Command("redo", tr("&Redo"), deeds.redo, (Keys.REDO, Keys.REDO_TOO)),
         SEPARATOR,
+        Command("find", tr("F&ind…"), deeds.find, (Keys.FIND,)),
+        SEPARATOR,
         Command("history", tr("&History of this value…"), scorecard.show_history_of_entered, (Keys.HISTORY,)),
         Command("note", tr("&Note of this measure"), scorecard.open_note_of_entered),
         SEPARATOR,
@@ -66,7 +71,7 @@ def _edit(window: MainWindow, deeds: Deeds) -> Lines:
 
 def _card(deeds: Deeds) -> Lines:
     return [
-        Command("add", tr("&Add a measure…"), deeds.add_measure, (Keys.ADD_MEASURE,)),
+        Command("add", tr("&Add a measure…"), deeds.add_measure, (Keys.NEW,)),
         Command("measures", tr("&Measures…"), deeds.open_measures, (Keys.MEASURES,)),
         Command("starter", tr("&Starter sets…"), deeds.open_starters),
     ]
@@ -83,15 +88,16 @@ def _promises(deeds: Deeds) -> Lines:
 
 def _ways(window: MainWindow, deeds: Deeds) -> Lines:
     return [
-        Command("today", tr("&Today"), deeds.go_today, (Keys.TODAY,)),
+        Command("today", tr("&Today"), deeds.days.go_today, (Keys.TODAY,)),
         Command("previous day", tr("&Previous day"), _by(deeds, -1), (Keys.PREVIOUS_DAY,)),
         Command("next day", tr("&Next day"), _by(deeds, 1), (Keys.NEXT_DAY,)),
         Command("previous week", tr("Previous &week"), _by(deeds, -7), (Keys.PREVIOUS_WEEK,)),
         Command("next week", tr("Next w&eek"), _by(deeds, 7), (Keys.NEXT_WEEK,)),
-        Command("choose day", tr("&Choose a day…"), window.scorecard.choose_day, (Keys.GO_TO_DAY,)),
+        Command("choose day", tr("&Choose a day…"), deeds.days.choose_day, (Keys.GO_TO_DAY,)),
         SEPARATOR,
         Command("scorecard", tr("&Scorecard"), lambda: window.go_to_page(SCORECARD), (Keys.SCORECARD_TAB,)),
         Command("commitments", tr("C&ommitments"), lambda: window.go_to_page(COMMITMENTS), (Keys.COMMITMENTS_TAB,)),
+        Command("reflection", tr("Re&flection"), lambda: window.go_to_page(REFLECTION), (Keys.REFLECTION_TAB,)),
         Command("progress", tr("P&rogress"), lambda: window.go_to_page(PROGRESS), (Keys.PROGRESS_TAB,)),
     ]
 
@@ -105,4 +111,4 @@ def _help(deeds: Deeds) -> Lines:
 
 
 def _by(deeds: Deeds, days: int) -> Callable[[], None]:
-    return lambda: deeds.go_by(days)
+    return lambda: deeds.days.go_by(days)

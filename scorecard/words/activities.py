@@ -6,10 +6,14 @@ from typing import Any
 from scorecard.domain.activities import Activity, Verb
 from scorecard.domain.measures import Place
 from scorecard.domain.promises import Level, Outcome
+from scorecard.words.checkins import say_checkin_deed
 from scorecard.words.importing import say_source
+from scorecard.words.reflecting import say_reflecting
 
 Tr = Callable[..., str]
 Say = Callable[[str], str]
+
+_IN_A_MENU, _IN_A_SENTENCE = 40, 60  # letters of a name
 
 
 def say_activity(activity: Activity, tr: Tr, say_day: Say, say_value: Callable[[str, str], str]) -> str:
@@ -31,7 +35,8 @@ def say_activity(activity: Activity, tr: Tr, say_day: Say, say_value: Callable[[
         case Verb.REOPEN:
             return tr("reopen {day}").format(**named)
         case _:
-            return _say_of_card(activity.verb, subject, named, tr)
+            said = say_reflecting(activity.verb, named["day"], tr)
+            return said or _say_of_card(activity.verb, subject, named, tr)
 
 
 def _say_of_card(verb: str, subject: Mapping[str, str], named: Mapping[str, Any], tr: Tr) -> str:
@@ -50,6 +55,8 @@ def _say_of_card(verb: str, subject: Mapping[str, str], named: Mapping[str, Any]
             return tr("import from {source}").format(source=say_source(subject.get("source", ""), tr))
         case Verb.CHANGE_SETTING:
             return tr("change of a setting")
+        case Verb.CHECK_IN | Verb.REMOVE_CHECKIN:
+            return say_checkin_deed(verb, {key: _short(words) for key, words in subject.items()}, tr)
         case _:
             return _say_of_promise(verb, subject, tr)
 
@@ -77,6 +84,32 @@ def _say_of_promise(verb: str, subject: Mapping[str, str], tr: Tr) -> str:
             return tr("merge {merged} into {person}").format(**named)
         case _:
             return tr("last change")
+
+
+def say_step(activity: Activity, tr: Tr) -> str:
+    """What was done to a promise, for a notice; empty for what its card goes on to show."""
+    match activity.verb:
+        case Verb.SETTLE_PROMISE:
+            words = _say_settled(activity.subject.get("outcome", ""), tr)
+        case Verb.MOVE_PROMISE:
+            words = tr("Renegotiated: “{promise}”")
+        case Verb.REMOVE_PROMISE:
+            words = tr("Removed: “{promise}”")
+        case _:
+            return ""
+    return words.format(promise=_short(activity.subject.get("promise", ""), _IN_A_SENTENCE))
+
+
+def _say_settled(outcome: str, tr: Tr) -> str:
+    match outcome:
+        case Outcome.KEPT:
+            return tr("Kept: “{promise}”")
+        case Outcome.LATE:
+            return tr("Done, but late: “{promise}”")
+        case Outcome.BROKEN:
+            return tr("Broken: “{promise}”")
+        case _:
+            return tr("Released: “{promise}”")
 
 
 def _say_outcome(outcome: str, tr: Tr) -> str:
@@ -111,5 +144,5 @@ def _say_place(place: str, tr: Tr) -> str:
             return tr("retire {measure}")
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= 40 else name[:39] + "…"
+def _short(name: str, most: int = _IN_A_MENU) -> str:
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"

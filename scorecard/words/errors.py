@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from scorecard.domain.checkins import BrokenDefinitionError, ImpossibleCheckinError
 from scorecard.domain.errors import (
     CardFullError,
     ComputedValueError,
@@ -19,6 +20,7 @@ from scorecard.domain.errors import (
     ValueFault,
 )
 from scorecard.domain.incidents import NothingToUndoError, StoreError, StoreFault, UndoConflictError
+from scorecard.words.checkins import say_broken_definition, say_checkin_fault
 
 Tr = Callable[..., str]
 SayDay = Callable[[date], str]
@@ -35,6 +37,10 @@ def say_error(error: KnownError, tr: Tr, say_day: SayDay = date.isoformat) -> st
             return say_terms_fault(error.fault, tr)
         case ImpossibleStepError():
             return say_step_fault(error, tr, say_day)
+        case BrokenDefinitionError():
+            return say_broken_definition(error, tr)
+        case ImpossibleCheckinError():
+            return say_checkin_fault(error, tr)
         case _:
             return _say_other(error, tr)
 

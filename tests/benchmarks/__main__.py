@@ -11,11 +11,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from tests.benchmarks import starts
+from tests.benchmarks.promises import measure_promises
+from tests.benchmarks.search import measure_search
 from tests.benchmarks.table import Line, as_text
 from tests.benchmarks.window import measure_window
 from tests.journeys.screen import Screen
 
-PARTS = ("start", "loading", "window", "cli")
+PARTS = ("start", "loading", "window", "promises", "search", "cli")
 
 
 def main() -> None:
@@ -37,6 +39,10 @@ def main() -> None:
             lines += starts.measure_loading(environment, stores, max(3, wishes.rounds // 3))
         if "window" in parts:
             lines += measure_window(environment, stores[10], wishes.count)
+        if "promises" in parts:
+            lines += measure_promises(environment, stores[1], folder, wishes.rounds, wishes.count)
+        if "search" in parts:
+            lines += measure_search(environment, stores[10], wishes.count)
         if "cli" in parts:
             lines += starts.measure_command_line(environment, wishes.rounds)
         shown_on = environment["QT_QPA_PLATFORM"]

@@ -16,7 +16,7 @@ def measure_window(environment: Mapping[str, str], store: Path, count: int) -> l
     found = _probed({**environment, "SCORECARD_DATA": str(store)}, count)
     doubled = _probed({**environment, "SCORECARD_DATA": str(store), "QT_SCALE_FACTOR": "2"}, max(20, count // 4))
     return [
-        Line("key to painted row, score and ring, commit included", "a frame", found["key"], goal=FRAME, absolute=True),
+        Line("key to painted row and ring, commit included", "a frame", found["key"], goal=FRAME, absolute=True),
         Line("one entry saved", "sqlite3, one upsert", found["save"], found["raw"], 2.0),
         Line("previous day painted", "a frame", found["day"], goal=FRAME, absolute=True),
         Line("week chart redrawn", "13 labelled ticks", found["chart"], found["ticks"], 1.5),

@@ -3,66 +3,25 @@
 The argument is a count of repetitions. Each sample of the program stands beside one of its floor.
 """
 
-import json
 import os
 import random
 import sqlite3
 import sys
 import tempfile
 import time
-import traceback
-from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from scorecard import bootstrap, program
 from scorecard.ui.main_window import MainWindow
 from scorecard.ui.progress_tab.week_canvas import WeekCanvas
 from scorecard.ui.scorecard_tab.value_control import StepperControl
-
-PATIENCE = 5.0  # seconds
-
-Found = dict[str, list[float]]
-
-
-class Painted(QObject):
-    """Counts the pictures of a few widgets."""
-
-    def __init__(self, *widgets: QWidget) -> None:
-        super().__init__()
-        self.waiting = set(widgets)
-        for widget in widgets:
-            widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint:
-            self.waiting.discard(watched)  # type: ignore[arg-type]
-        return False
-
-
-def settle(milliseconds: int = 150) -> None:
-    QTest.qWait(milliseconds)
-
-
-def until_painted(act: Callable[[], object], *widgets: QWidget) -> float:
-    """Milliseconds from the deed until all of the widgets have been painted anew."""
-    painted = Painted(*widgets)
-    began = time.perf_counter()
-    act()
-    while painted.waiting:
-        QApplication.processEvents()
-        if time.perf_counter() > began + PATIENCE:
-            raise TimeoutError(f"never painted: {painted.waiting}")
-    taken = 1000 * (time.perf_counter() - began)
-    for widget in widgets:
-        widget.removeEventFilter(painted)
-    return taken
+from tests.benchmarks.inside import Found, run, settle, until_painted
 
 
 def keys(window: MainWindow, count: int) -> list[float]:
@@ -153,9 +112,7 @@ def hovering(canvas: WeekCanvas, count: int) -> list[float]:
     return taken
 
 
-def measure(count: int) -> None:
-    window = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow))
-    settle(500)
+def measure(window: MainWindow, count: int) -> Found:
     found: Found = {"ratio": [window.devicePixelRatioF()]}
     if found["ratio"] == [1.0]:
         found |= {"key": keys(window, count), "day": days(window, min(count, 200))}
@@ -166,30 +123,8 @@ def measure(count: int) -> None:
     found["hover"] = hovering(canvas, count)
     found["chart"], found["ticks"] = chart(canvas, min(count, 60))
     found["save"], found["raw"] = saves(window, count)
-    print(json.dumps(found), flush=True)
-
-
-def measure_and_end(count: int) -> None:
-    """Ends the process at once, whatever came of it."""
-    try:
-        measure(count)
-    except Exception:
-        traceback.print_exc()
-        os._exit(1)
-    os._exit(0)
-
-
-def main() -> None:
-    tell = program.tell
-
-    def follow(milestone: str) -> None:
-        tell(milestone)
-        if milestone == "charts":
-            QTimer.singleShot(0, lambda: measure_and_end(int(sys.argv[1])))
-
-    program.tell = follow
-    bootstrap.run()
+    return found
 
 
 if __name__ == "__main__":
-    main()
+    run(lambda window: measure(window, int(sys.argv[1])))

@@ -38,6 +38,14 @@ def test_an_old_name_still_finds_them_in_any_case_and_each_once() -> None:
     assert people.named("Ana") == ()
 
 
+def test_all_ids_of_a_person_are_known_and_oneself_has_none() -> None:
+    people = People((NEAL, ANA, CORNELIUS, CORNY))
+
+    assert people.ids_of("4") == people.ids_of("1") == {"1", "3", "4"}
+    assert people.ids_of("2") == {"2"}
+    assert people.ids_of(None) == people.ids_of("unheard of") == {None}
+
+
 def test_two_of_one_name_are_both_found() -> None:
     other = Person("7", "Neal")
 

@@ -11,6 +11,7 @@ import pytest
 
 from tests.fake_clock import FixedClock
 from tests.journeys.running import Driven, Running
+from tests.journeys.screen import Screen
 from tests.sample.year import make_sample
 
 FRIDAY = date(2026, 11, 20)
@@ -41,3 +42,9 @@ def store(home: Path) -> Path:
     path = home / "data" / "scorecard.db"
     make_sample(path, FixedClock(), FRIDAY, years=0.04)
     return path
+
+
+@pytest.fixture
+def screen(processes: ExitStack, home: Path) -> Screen:
+    """A screen of the test's own, with a window manager."""
+    return Screen(processes, home / ".runtime")

@@ -2,7 +2,8 @@
 
 Its only argument is a JSON object: `clock` (an ISO moment; without it, the computer's), `commands` and `answers`
 (file descriptors), `at_painted` (pairs of a measure and keys, typed in the very turn of the event loop in which the
-first picture is told: before anything else is loaded), `note_pause` (milliseconds after which a note is saved).
+first picture is told: before anything else is loaded), `at_usable` (keys typed when the other pages are there and the
+store is not), `note_pause` (milliseconds after which a note is saved).
 """
 
 import json
@@ -16,7 +17,7 @@ from scorecard import program
 from scorecard.__main__ import main
 from scorecard.ui.scorecard_tab import note_editor
 from tests.fake_clock import BERLIN, FixedClock
-from tests.journeys.remote import Remote, enter_and_press
+from tests.journeys.remote import Remote, enter_and_press, press
 
 
 def drive(wishes: dict[str, object]) -> int:
@@ -35,6 +36,9 @@ def drive(wishes: dict[str, object]) -> int:
         if milestone == "painted":
             for measure, keys in wishes.get("at_painted", ()):  # type: ignore[attr-defined]
                 enter_and_press(measure, keys)
+        elif milestone == "usable":
+            for key in wishes.get("at_usable", ()):  # type: ignore[attr-defined]
+                press(key)
 
     if clock is not None:
         program.SystemClock = lambda: clock  # type: ignore[assignment,misc]

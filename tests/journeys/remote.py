@@ -115,6 +115,16 @@ class Remote(QObject):
     def do_dialog(self) -> Answer:
         return read_dialog()
 
+    def do_promises(self) -> Answer:
+        from tests.journeys.promises_seen import read_promises
+
+        return read_promises(window(), _front())
+
+    def do_where(self, words: str) -> Answer:
+        from tests.journeys.promises_seen import where
+
+        return where(window(), words)
+
     def do_clock(self, moment: str) -> Answer:
         """Moves the clock, and lets the program look at it as it does at least once a minute."""
         assert self._clock is not None
@@ -123,6 +133,11 @@ class Remote(QObject):
         assert watch is not None
         watch.look()
         return read_page()
+
+    def do_resize(self, width: int, height: int) -> Answer:
+        """The screen of the offscreen platform is small, and so is the window that fits it."""
+        window().resize(width, height)
+        return {}
 
     def do_minimise(self) -> Answer:
         window().showMinimized()
@@ -158,7 +173,9 @@ class Remote(QObject):
 
     def do_crash(self) -> Answer:
         """A bug of ours whose message holds every private word that the page shows."""
-        words = " ".join(f"{row.measure.name} {row.entry.note}" for row in window().scorecard.page.rows)
+        page = window().scorecard.page
+        words = " ".join(f"{row.measure.name} {row.entry.note}" for row in page.rows)
+        words += " ".join(repr(item) for item in page.promised)
         QTimer.singleShot(0, self, lambda: _fail(words))
         QApplication.processEvents()
         return read_dialog()
@@ -173,6 +190,7 @@ _PLAIN = Qt.KeyboardModifier.NoModifier
 
 def press(key: str) -> None:
     """A character, or a key by its name with its modifiers: "Return", "Ctrl+Z"."""
+    _have_keyboard()
     widget = QApplication.focusWidget() or QApplication.activeWindow()
     assert widget is not None, "nothing has the keyboard"
     if len(key) == 1:
@@ -186,13 +204,17 @@ def enter_and_press(measure: str, keys: Iterable[str]) -> None:
     """What a click into a measure's row does, then the keys."""
     row = window().scorecard.row_of(measure)
     assert row is not None
-    if QApplication.activeWindow() is None:
-        # No window manager here hands the keyboard back when a dialog closes; a click would.
-        window().activateWindow()
-        QTest.qWaitForWindowActive(window())
+    _have_keyboard()
     row.enter()
     for key in keys:
         press(key)
+
+
+def _have_keyboard() -> None:
+    """No window manager here hands the keyboard to a dialog, nor back when it closes; a click would."""
+    if QApplication.activePopupWidget() is None and QApplication.activeWindow() is not _front():
+        _front().activateWindow()
+        QTest.qWaitForWindowActive(_front())
 
 
 def window() -> MainWindow:
@@ -266,7 +288,9 @@ def _cells(table: QTableWidget) -> list[list[str]]:
 
 
 def _dialogs() -> list[QDialog]:
-    return [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+    """The one in front comes last."""
+    found = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+    return sorted(found, key=lambda dialog: dialog is QApplication.activeModalWidget())
 
 
 def _front() -> QWidget:

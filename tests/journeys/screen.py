@@ -1,18 +1,22 @@
 """A screen of a test's own: an X server, a window manager, a session bus and what screen readers listen to."""
 
+import json
 import os
 import shutil
 import subprocess
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
-from tests.journeys.running import PATIENCE, Lines, until
+from tests.journeys.running import PATIENCE, ROOT, Driven, Lines, until
 
 NEEDED = ("Xvfb", "openbox", "xdotool", "dbus-daemon")
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 SYSTEM_PYTHON = Path("/usr/bin/python3")
 SIZE = "1366x900x24"
+
+Node = dict[str, Any]
 
 
 def missing() -> str:
@@ -22,6 +26,13 @@ def missing() -> str:
 
 def launcher() -> str:
     return next((path for path in LAUNCHERS if os.path.exists(path)), "")
+
+
+def can_listen() -> bool:
+    if not launcher() or not SYSTEM_PYTHON.exists():
+        return False
+    bindings = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
+    return subprocess.run([SYSTEM_PYTHON, "-c", bindings], capture_output=True).returncode == 0
 
 
 class Screen:
@@ -34,7 +45,7 @@ class Screen:
         self._stack = stack
         self.environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(folder)}
         self.environment["DISPLAY"] = ":" + self._serve(
-            ["Xvfb", "-screen", "0", SIZE, "-nolisten", "tcp"], "-displayfd"
+            ["Xvfb", "-screen", "0", SIZE, "-nolisten", "tcp", "-noreset"], "-displayfd"
         )
         if not bare:
             self._furnish()
@@ -59,9 +70,30 @@ class Screen:
 
     def type(self, *keys: str) -> None:
         """Keys by their X names, to the window in front."""
-        subprocess.run(
-            ["xdotool", "key", "--clearmodifiers", *keys], env=self.environment, check=True, timeout=PATIENCE
-        )
+        self.point("key", "--clearmodifiers", *keys)
+
+    def write(self, text: str) -> None:
+        """Text, key by key."""
+        self.point("type", "--delay", "1", "--clearmodifiers", text)
+
+    def point(self, *deeds: str) -> None:
+        """What a hand does with a mouse, in the words of xdotool."""
+        subprocess.run(["xdotool", *deeds], env=self.environment, check=True, timeout=PATIENCE)
+
+    def start(self) -> Driven:
+        """The program, loaded, its window in front and with the keyboard."""
+        program = self._stack.enter_context(Driven(self.environment))
+        program.wait_for("charts")
+        self.ask("xdotool", "search", "--sync", "--onlyvisible", "--name", "^Scorecard$", "windowactivate", "--sync")
+        until(lambda: program.ask("state")["active"])
+        return program
+
+    def heard(self) -> list[Node]:
+        """All that a screen reader is told."""
+        listening = str(ROOT / "tests" / "journeys" / "listening.py")
+        lines = self.ask(str(SYSTEM_PYTHON), listening, "Scorecard").splitlines()
+        assert lines, "the screen reader found no window"
+        return [json.loads(line) for line in lines]
 
     def _serve(self, command: Sequence[str], option: str) -> str:
         """Starts a server that says, on a pipe named by `option`, where it can be reached."""

@@ -1,38 +1,20 @@
 """The program on a real screen, with real keys, and as a screen reader hears it."""
 
-import json
-import subprocess
-from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.journeys.running import ROOT, Driven, until
-from tests.journeys.screen import SYSTEM_PYTHON, Screen, launcher, missing
+from tests.journeys.running import Driven, until
+from tests.journeys.screen import Screen, can_listen, missing
 
 pytestmark = [
     pytest.mark.window,
     pytest.mark.skipif(bool(missing()), reason=f"{missing()} is not installed"),
 ]
 
-Node = dict[str, Any]
 
-
-def can_listen() -> bool:
-    if not launcher() or not SYSTEM_PYTHON.exists():
-        return False
-    bindings = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
-    return subprocess.run([SYSTEM_PYTHON, "-c", bindings], capture_output=True).returncode == 0
-
-
-@pytest.fixture
-def screen(processes: ExitStack, home: Path) -> Screen:
-    return Screen(processes, home / ".runtime")
-
-
-def test_what_is_typed_on_a_keyboard_reaches_the_store(screen: Screen, store: Path, processes: ExitStack) -> None:
-    program = in_front(screen, processes)
+def test_what_is_typed_on_a_keyboard_reaches_the_store(screen: Screen, store: Path) -> None:
+    program = screen.start()
     program.ask("enter", measure="m6", keys=[])
 
     screen.type("9", "0", "Return", "2", "Return")
@@ -45,8 +27,8 @@ def test_what_is_typed_on_a_keyboard_reaches_the_store(screen: Screen, store: Pa
     assert program.printed() == ""
 
 
-def test_when_a_dialog_closes_the_keyboard_is_where_it_was(screen: Screen, store: Path, processes: ExitStack) -> None:
-    program = in_front(screen, processes)
+def test_when_a_dialog_closes_the_keyboard_is_where_it_was(screen: Screen, store: Path) -> None:
+    program = screen.start()
     program.ask("enter", measure="m7", keys=[])
 
     screen.type("ctrl+h")
@@ -55,10 +37,8 @@ def test_when_a_dialog_closes_the_keyboard_is_where_it_was(screen: Screen, store
     until(lambda: program.ask("read")["rows"]["m7"]["entered"])
 
 
-def test_the_score_is_explained_by_its_key_wherever_the_keyboard_is(
-    screen: Screen, store: Path, processes: ExitStack
-) -> None:
-    program = in_front(screen, processes)
+def test_the_score_is_explained_by_its_key_wherever_the_keyboard_is(screen: Screen, store: Path) -> None:
+    program = screen.start()
     program.ask("enter", measure="m7", keys=[])
 
     screen.type("ctrl+e", "ctrl+h")  # the second key is there to be waited for
@@ -68,13 +48,13 @@ def test_the_score_is_explained_by_its_key_wherever_the_keyboard_is(
 
 
 @pytest.mark.skipif(not can_listen(), reason="no AT-SPI for the system's Python")
-def test_everything_that_takes_the_keyboard_has_a_name(screen: Screen, store: Path, processes: ExitStack) -> None:
+def test_everything_that_takes_the_keyboard_has_a_name(screen: Screen, store: Path) -> None:
     screen.listen()
-    program = in_front(screen, processes)
+    program = screen.start()
 
-    scorecard = heard(screen)
+    scorecard = screen.heard()
     program.ask("page", key="progress")
-    progress = heard(screen)
+    progress = screen.heard()
 
     assert [node for node in scorecard + progress if node["focusable"] and not node["name"]] == []
     names = {node["name"] for node in scorecard}
@@ -84,21 +64,6 @@ def test_everything_that_takes_the_keyboard_has_a_name(screen: Screen, store: Pa
     assert "days scored" in chart["description"]
 
 
-def in_front(screen: Screen, processes: ExitStack) -> Driven:
-    """The program, loaded, its window in front and with the keyboard."""
-    program = processes.enter_context(Driven(screen.environment))
-    program.wait_for("charts")
-    screen.ask("xdotool", "search", "--sync", "--onlyvisible", "--name", "^Scorecard$", "windowactivate", "--sync")
-    until(lambda: program.ask("state")["active"])
-    return program
-
-
 def stored(program: Driven, *measures: str) -> list[str]:
     page = program.ask("read")
     return [page["stored"][measure][0] for measure in measures]
-
-
-def heard(screen: Screen) -> list[Node]:
-    lines = screen.ask(str(SYSTEM_PYTHON), str(ROOT / "tests" / "journeys" / "listening.py"), "Scorecard").splitlines()
-    assert lines, "the screen reader found no window"
-    return [json.loads(line) for line in lines]

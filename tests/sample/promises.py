@@ -12,8 +12,10 @@ from scorecard.domain.due import Due, Span
 from scorecard.domain.people import Person
 from scorecard.domain.promises import Level, Moved, Outcome, Promise, Settled, Step
 from scorecard.store import migrating
+from scorecard.store import promise_rows as rows
 from scorecard.store import promises as stored
 from scorecard.store.record import Work
+from scorecard.store.schema import promise_table, step_table
 from scorecard.store.store import Store
 
 PEOPLE = tuple(
@@ -29,10 +31,16 @@ _THINGS = (
 )  # fmt: skip
 
 
+def add_promises(work: Work, promises: Sequence[Promise]) -> None:
+    """Many promises that are known to be new, with their steps."""
+    work.add_many(promise_table, [rows.promise_row(promise) for promise in promises])
+    work.add_many(step_table, [rows.step_row(promise.id, step) for promise in promises for step in promise.steps])
+
+
 def write_promises(work: Work, today: date, days: int = 90, seed: int = 11) -> None:
     """The promises of the last `days` days, and those that are open on `today`."""
     write_people(work)
-    stored.add_promises(work, [*open_promises(today), *past_promises(today, days, seed)])
+    add_promises(work, [*open_promises(today), *past_promises(today, days, seed)])
 
 
 def write_people(work: Work) -> None:
@@ -88,6 +96,17 @@ def _step(level: Level, made: date, last: date, today: date, chance: random.Rand
     return Step(day, 0, Settled(outcome, effort, strove))
 
 
+def years_of_promises(today: date, count: int, years: int = 10) -> Sequence[Promise]:
+    """So many that came due in the years before `today`, most of them kept."""
+    days = round(365.25 * years)
+    found: list[Promise] = []
+    seed = 0
+    while len(found) < count:
+        seed += 1
+        found += [replace(promise, id=f"{seed}-{promise.id}") for promise in past_promises(today, days, seed)]
+    return found[:count]
+
+
 def thousand_promises(today: date) -> Sequence[Promise]:
     """A thousand open ones, some with words as long as they may be."""
     long = (
@@ -103,9 +122,14 @@ def thousand_promises(today: date) -> Sequence[Promise]:
 
 def make_thousand(path: Path, clock: Clock, today: date) -> None:
     """A store at `path` with nothing but these."""
+    make_promises(path, clock, thousand_promises(today))
+
+
+def make_promises(path: Path, clock: Clock, promises: Sequence[Promise]) -> None:
+    """A store at `path` with nothing but these."""
     migrating.create_store(path, clock.now())
     store = Store(path, clock)
     with store.change(Deed(Verb.IMPORT, {"source": "sample"})) as work:
         write_people(work)
-        stored.add_promises(work, thousand_promises(today))
+        add_promises(work, promises)
     store.close()

@@ -12,6 +12,7 @@ from scorecard.domain.measures import WORKING_DAYS, Direction, Group, Kind, Meas
 from scorecard.store import entries, measures, migrating
 from scorecard.store.store import Store
 from tests.sample.promises import write_promises
+from tests.sample.reflections import write_reflections
 
 GROUPS = (Group("g1", "Customers", 0), Group("g2", "Team", 1), Group("g3", "Craft", 2))
 
@@ -44,6 +45,8 @@ def make_sample(
     years: float = 1.0,
     seed: int = 7,
     due: frozenset[int] = WORKING_DAYS,
+    *,
+    with_promises: bool = True,
 ) -> None:
     """A store at `path` with working days from `years` ago to yesterday, and today half scored as in the evening."""
     first_day = today - timedelta(days=round(365.25 * years))
@@ -60,7 +63,9 @@ def make_sample(
                 evening = datetime(day.year, day.month, day.day, 17, 5, tzinfo=UTC)
                 entries.write_finished(work, day, evening)
             day += timedelta(days=1)
-        write_promises(work, today, round(365.25 * years))
+        if with_promises:
+            write_promises(work, today, round(365.25 * years))
+        write_reflections(work, today, round(365.25 * years))
     store.close()
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from scorecard.domain.changes import Change
 from scorecard.services.cards import Draft
+from scorecard.services.reflecting import Reflecting
 from scorecard.services.services import Services
 from scorecard.store import migrating
 from tests.fake_clock import FixedClock
@@ -25,6 +26,11 @@ def path(home: Path, clock: FixedClock) -> Path:
 def services(path: Path, clock: FixedClock) -> Iterator[Services]:
     with closing(Services(path, clock)) as opened:
         yield opened
+
+
+@pytest.fixture
+def reflecting(services: Services) -> Reflecting:
+    return services.reflecting
 
 
 @pytest.fixture

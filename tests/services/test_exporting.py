@@ -43,7 +43,7 @@ def file(home: Path) -> Path:
 
 def exported(services: Services, file: Path) -> dict[str, tuple[Any, str, int]]:
     """The exported promises, each with its day, status and sequence."""
-    services.exporting.write_due_dates(file, "Promises", say)
+    services.exporting.calendar("Promises", say).write(file)
     events: list[Any] = list(Calendar.from_ical(file.read_bytes()).events)
     return {str(event["summary"]): (event["dtstart"].dt, event["status"], event["sequence"]) for event in events}
 
@@ -116,7 +116,7 @@ def test_what_never_had_a_date_is_left_out(services: Services, make: Make) -> No
 
 def test_the_same_promise_has_the_same_id_in_every_export(services: Services, make: Make, file: Path) -> None:
     promise_id = make("Offer", Due.on(TODAY))
-    services.exporting.write_due_dates(file, "Promises", say)
+    services.exporting.calendar("Promises", say).write(file)
     (event,) = Calendar.from_ical(file.read_bytes()).events
     assert event["uid"] == f"{promise_id}@scorecard"
 
@@ -129,7 +129,7 @@ def test_only_its_owner_may_read_the_file_and_the_folder_stays_as_it_is(
     file.write_text("an earlier export")
     file.chmod(0o644)
     make("Offer", Due.on(TODAY))
-    assert services.exporting.write_due_dates(file, "Promises", say) == 1
+    assert services.exporting.calendar("Promises", say).write(file) == 1
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o755
     assert list(file.parent.iterdir()) == [file]
@@ -166,7 +166,7 @@ def test_a_failure_leaves_the_earlier_file_and_nothing_else(
 
     monkeypatch.setattr("scorecard.store.files.os.fsync", fail)
     with pytest.raises(NotWrittenError) as refused:
-        services.exporting.write_due_dates(file, "Promises", say)
+        services.exporting.calendar("Promises", say).write(file)
     assert refused.value.fault is fault
     assert file.read_text() == "an earlier export"
     assert list(file.parent.iterdir()) == [file]
@@ -175,7 +175,7 @@ def test_a_failure_leaves_the_earlier_file_and_nothing_else(
 def test_a_folder_that_is_gone_is_told_from_other_failures(services: Services, make: Make, home: Path) -> None:
     make("Offer", Due.on(TODAY))
     with pytest.raises(NotWrittenError) as refused:
-        services.exporting.write_due_dates(home / "gone" / "promises.ics", "Promises", say)
+        services.exporting.calendar("Promises", say).write(home / "gone" / "promises.ics")
     assert refused.value.fault is WriteFault.NO_FOLDER
 
 

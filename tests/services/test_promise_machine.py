@@ -215,7 +215,7 @@ class Promising(RuleBasedStateMachine):
 
     @invariant()
     def the_book_in_memory_is_the_book_in_the_store(self) -> None:
-        known, fresh = self.services.promises.book(), BookKeeper(self.reader, Changes()).book()
+        known, fresh = self.services.promises.book(), BookKeeper(self.reader, self.clock, Changes()).book()
         assert known == fresh
         assert list(known.promises) == list(fresh.promises)
         assert known.reckoned(self.today) == fresh.reckoned(self.today)

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from scorecard.domain.due import Due, Span
 from scorecard.domain.people import People, Person
 from scorecard.domain.promises import Level
-from scorecard.services.quick_line import LineReader, LineReading, Part
-from scorecard.services.quick_words import Vocabulary
+from scorecard.services.quick_line.reader import LineReader, LineReading, Part
+from scorecard.services.quick_line.words import Vocabulary
 from tests.fake_clock import FRIDAY_EVENING
 
 FRIDAY = FRIDAY_EVENING.date()

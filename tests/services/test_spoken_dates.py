@@ -8,13 +8,13 @@ from datetime import date
 
 import pytest
 
-from scorecard.services.spoken_dates import SpokenDates
+from scorecard.services.quick_line.spoken_dates import SpokenDates
 
 FRIDAY = date(2026, 11, 20)
 
 
 def test_it_is_not_imported_before_it_is_asked() -> None:
-    source = "import sys, scorecard.services.quick_line as q; q.LineReader(); print('dateparser' in sys.modules)"
+    source = "import sys, scorecard.services.quick_line.reader as q; q.LineReader(); print('dateparser' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", source], env=os.environ, capture_output=True, text=True, check=True)
 
     assert run.stdout.strip() == "False"

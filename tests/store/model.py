@@ -79,19 +79,24 @@ class Model:
     def undo(self, now: datetime) -> None:
         chain = self.undoable.pop()
         self.redoable.append(chain)
-        for state in chain.states[-2::-1]:
-            self._go(state, Turn.UNDO)
+        self._go_through(chain.states[-2::-1], Turn.UNDO)
         self.last = (Turn.UNDO, now)
 
     def redo(self, now: datetime) -> None:
         chain = self.redoable.pop()
         self.undoable.append(chain)
-        for state in chain.states[1:]:
-            self._go(state, Turn.REDO)
+        self._go_through(chain.states[1:], Turn.REDO)
         self.last = (Turn.REDO, now)
 
     def _go(self, after: State, turn: Turn) -> None:
-        for key in self.state.entries.keys() | after.entries.keys():
-            if self.state.entries.get(key) != after.entries.get(key):
-                self.past.setdefault(key, []).append((turn, after.entries.get(key)))
-        self.state = after
+        self._go_through([after], turn)
+
+    def _go_through(self, states: list[State], turn: Turn) -> None:
+        """One activity: of every entry that changed on the way, the history holds where it came to."""
+        touched: set[Key] = set()
+        for after in states:
+            keys = self.state.entries.keys() | after.entries.keys()
+            touched |= {key for key in keys if self.state.entries.get(key) != after.entries.get(key)}
+            self.state = after
+        for key in touched:
+            self.past.setdefault(key, []).append((turn, self.state.entries.get(key)))

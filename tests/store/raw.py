@@ -9,7 +9,8 @@ from pathlib import Path
 
 Rows = dict[str, list[tuple[object, ...]]]
 
-RECORD = ("activity", "change", "day_seal", "alembic_version", "store")
+INDEX = ("search_index", *(f"search_index_{part}" for part in ("data", "idx", "content", "config")))
+RECORD = ("activity", "change", "day_seal", "alembic_version", "store", "search_entry", *INDEX)
 
 
 @contextmanager

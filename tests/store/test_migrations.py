@@ -22,7 +22,7 @@ from scorecard.store.opening import Condition, examine
 from scorecard.store.schema import metadata
 from scorecard.words.errors import say_error
 from tests.store.breaking import MOST_STATEMENTS, BrokenHereError, breaking_at
-from tests.store.raw import assert_sound, content, fingerprint, hand, identity, schema, tables
+from tests.store.raw import INDEX, assert_sound, content, fingerprint, hand, identity, schema, tables
 
 
 @pytest.fixture
@@ -73,7 +73,9 @@ def test_alembic_finds_no_difference_either(path: Path) -> None:
         differences = compare_metadata(MigrationContext.configure(connection), metadata)
     engine.dispose()
 
-    assert [found for found in differences if "alembic_version" not in str(found)] == []
+    # SQLAlchemy knows no virtual tables; the test above compares them.
+    foreign = ("alembic_version", *INDEX)
+    assert [found for found in differences if not any(f"'{name}'" in str(found) for name in foreign)] == []
 
 
 def test_an_old_store_keeps_its_rows(old: Path, known: KnownStores) -> None:

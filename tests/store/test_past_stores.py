@@ -21,7 +21,7 @@ from scorecard.store.migrating import migrate
 from scorecard.store.opening import Condition, check_whole, examine
 from tests.fake_clock import FixedClock
 from tests.store.deeds import DAY
-from tests.store.raw import assert_sound, content, identity
+from tests.store.raw import INDEX, assert_sound, content, identity
 
 PAST = Path(__file__).parent / "past"
 THANKS, DEEP_WORK, HAPPIER, LISTENED = NAMES = ("Thank-yous heard", "Deep work", "Made someone happier", "Listened")
@@ -86,8 +86,9 @@ def test_no_row_is_lost_and_none_is_changed(past: Path) -> None:
     assert {name: after[name] for name in before if name != "alembic_version"} == {
         name: rows for name, rows in before.items() if name != "alembic_version"
     }
-    assert {name for name in after if name not in before} == {"person", "promise", "promise_step"}
-    assert sum(len(after[name]) for name in ("person", "promise", "promise_step")) == 0
+    fresh = {name for name in after if name not in before} - {"search_entry", *INDEX}
+    assert {"person", "promise", "promise_step", "reflection"} <= fresh
+    assert {name: len(after[name]) for name in fresh if after[name]} == {}
 
 
 def test_every_entry_and_note_is_there(opened: Services) -> None:
@@ -107,6 +108,11 @@ def test_every_entry_and_note_is_there(opened: Services) -> None:
         noted = entry.measure_id == known[THANKS]
         assert entry.note == (f"Note of day {entry.day.day - 2}, with ü and 日本" if noted else "")
         assert not entry.from_memory
+
+
+def test_every_note_is_found(opened: Services) -> None:
+    assert opened.searching.is_whole()
+    assert {hit.day for hit in opened.searching.find('"with u and 日本"').hits} == set(days())
 
 
 def test_every_finished_day_is_finished(opened: Services) -> None:

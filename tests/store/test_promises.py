@@ -28,6 +28,7 @@ from scorecard.store.store import Store
 from tests.domain.promise_strategies import LAST
 from tests.domain.promise_strategies import days as some_days
 from tests.fake_clock import FixedClock
+from tests.sample.promises import add_promises
 from tests.store import promise_strategies as some
 from tests.store.deeds import DAY
 from tests.store.raw import assert_sound, hand
@@ -41,7 +42,7 @@ def write(store: Store, *promises: Promise, people: tuple[Person, ...] = (NEAL,)
     with store.change(Deed(Verb.MAKE_PROMISE)) as work:
         for person in people:
             stored.write_person(work, person)
-        stored.add_promises(work, promises)
+        add_promises(work, promises)
 
 
 def take(store: Store, promise: Promise, step: Step) -> Promise:
@@ -99,9 +100,7 @@ def test_what_was_written_is_what_is_read(
             for promise in promises:
                 assert stored.read_promise(connection, promise.id) == promise
             assert stored.read_promise(connection, "unheard of") is None
-            for person in people:
-                theirs = tuple(promise for promise in promises if promise.person_id == person.id)
-                assert stored.read_promises_to(connection, person.id) == theirs
+            assert stored.read_promises_among(connection, [promise.id for promise in promises[::2]]) == promises[::2]
     assert derived(path) == {promise.id: derived_of(promise) for promise in promises}
 
 
@@ -151,6 +150,23 @@ def test_a_step_makes_of_the_promise_what_follows_from_it_and_undo_takes_both_ba
     for expected in tale:
         store.redo()
         assert derived(path) == {"p": derived_of(expected)}
+
+
+def test_all_promises_of_one_person_become_another_s_and_undo_gives_them_back(store: Store) -> None:
+    ana = Person("a", "Ana")
+    promises = tuple(replace(SEND, id=f"{n:04}", person_id="n" if n % 3 else "a") for n in range(1100))
+    write(store, *promises, people=(NEAL, ana))
+
+    with store.change(Deed(Verb.MERGE_PERSONS)) as work:
+        stored.give_promises(work, "n", "a")
+        assert len(work.changes) == sum(promise.person_id == "n" for promise in promises)
+
+    with store.reading() as connection:
+        assert {promise.person_id for promise in stored.read_promises(connection)} == {"a"}
+    assert store.seal_holds(DAY + timedelta(days=3))
+    store.undo()
+    with store.reading() as connection:
+        assert stored.read_promises(connection) == promises
 
 
 BY_HAND = {

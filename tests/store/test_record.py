@@ -20,7 +20,7 @@ from scorecard.store.schema import activity_table, store_table
 from scorecard.store.store import Done, Store
 from tests.fake_clock import FixedClock
 from tests.store.deeds import DAY
-from tests.store.raw import content
+from tests.store.raw import content, hand
 from tests.store.unheard_of import future, make_tables, person, promise, reflection
 
 PROMISE = Deed("future_promise", {"to": "Neal"})
@@ -214,6 +214,20 @@ def test_many_rows_of_which_one_is_there_already_are_refused_as_a_whole(store: S
     assert content(path, record=True) == before
 
 
+def test_many_rows_that_are_there_are_updated_as_one_by_one(store: Store, path: Path) -> None:
+    with store.change(PROMISE) as work:
+        work.add_many(person, [{"id": f"p{n}", "name": f"Neal {n}"} for n in range(1001)])
+    before = content(path)
+
+    with store.change(PROMISE) as work:
+        work.update_many(person, [{"id": f"p{n}", "name": f"{'Neal' if n == 7 else 'Ana'} {n}"} for n in range(1001)])
+        assert len(work.changes) == 1000  # what is there already is not written
+    with hand(path) as stranger:
+        assert stranger.execute("SELECT name FROM future_person WHERE name LIKE 'Neal%'").fetchall() == [("Neal 7",)]
+    store.undo()
+    assert content(path) == before
+
+
 def days_of(store: Store, *rows: tuple[Table[Any], Row]) -> frozenset[date]:
     heard: list[Done] = []
     store.announce_to(heard.append)
@@ -227,7 +241,7 @@ def test_a_change_says_which_tables_and_days_it_touched(store: Store) -> None:
 
     do(store, (person, NEAL), (reflection, {"id": "r", "on_day": "2026-11-20", "words": "Well."}))
 
-    assert heard[0].change.topics == {"future_person", "reflection"}
+    assert heard[0].change.topics == {"future_person", "future_reflection"}
     assert heard[0].change.days == {DAY}
 
 

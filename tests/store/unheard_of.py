@@ -25,7 +25,7 @@ promise = Table(
 )  # fmt: skip
 # A row of it belongs to a day, may be moved to another, and may belong to none.
 reflection = Table(
-    "reflection", future,
+    "future_reflection", future,
     Column("id", Text, primary_key=True), Column("on_day", Text), Column("words", Text, nullable=False),
     info={"day": "on_day"},
 )  # fmt: skip

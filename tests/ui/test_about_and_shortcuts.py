@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from scorecard.domain.measures import Kind, Terms
 from scorecard.ui.about_dialog import AboutDialog, AboutFacts, system_information
+from scorecard.ui.commitments_tab.quick_state import QUICK_KEYS
 from scorecard.ui.scorecard_tab.keys import order_of
 from scorecard.ui.shortcuts import Keys, Section, shortcuts
 from scorecard.ui.shortcuts_dialog import ShortcutsDialog
@@ -73,3 +74,35 @@ def test_every_shortcut_is_shown_with_its_keys(qtbot: QtBot) -> None:
 
     for shortcut in shortcuts():
         assert f"{shortcut.words}: {', '.join(shortcut.keys)}" in spoken
+
+
+def test_the_keys_explained_for_the_quick_line_are_the_ones_it_obeys() -> None:
+    explained = {key for shortcut in shortcuts() if shortcut.section is Section.QUICK_LINE for key in shortcut.keys}
+    obeyed = {
+        QKeySequence(key | modifiers.value).toString(QKeySequence.SequenceFormat.NativeText)
+        for modifiers, key in QUICK_KEYS
+        if key is not Qt.Key.Key_Enter
+    }
+
+    assert {key for key in explained if "+" in key} == obeyed
+
+
+@pytest.mark.parametrize("size", [(1180, 860), (1024, 640), (760, 480)])
+def test_all_shortcuts_fit_into_the_window_and_are_scrolled_by_key(qtbot: QtBot, size: tuple[int, int]) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    dialog = ShortcutsDialog(window)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+
+    assert dialog.width() <= size[0]
+    assert dialog.height() <= size[1]
+    assert dialog.keys.width() >= dialog.keys.minimumSizeHint().width()
+    bar = dialog.area.verticalScrollBar()
+    assert bar.maximum() > 0
+    qtbot.keyClick(dialog.primary, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    qtbot.keyClick(dialog.primary, Qt.Key.Key_PageUp)
+    assert bar.value() < bar.maximum()

@@ -15,6 +15,7 @@ from scorecard.domain.due import Due, Span
 from scorecard.domain.promises import Level, Outcome
 from scorecard.services.promises import PromiseDraft
 from scorecard.services.services import Services
+from scorecard.ui.background import Job
 from scorecard.ui.desk import Desk
 from scorecard.ui.exporting import export_due_dates
 from scorecard.ui.main_window import MainWindow, Surroundings
@@ -49,7 +50,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def export(window: MainWindow, monkeypatch: pytest.MonkeyPatch, asked: list[str]) -> Export:
+def export(window: MainWindow, monkeypatch: pytest.MonkeyPatch, asked: list[str], qtbot: QtBot) -> Export:
     """Exports to `file`, which is what the user chooses; returns what is in it then."""
 
     def choose(_parent: object, _title: str, offered: str, _kinds: str) -> tuple[str, str]:
@@ -62,6 +63,7 @@ def export(window: MainWindow, monkeypatch: pytest.MonkeyPatch, asked: list[str]
     def export_to(file: Path | str) -> list[Any]:
         answers.append(str(file))
         export_due_dates(window.desk, window)
+        qtbot.waitUntil(lambda: window.findChild(Job) is None)
         return list(Calendar.from_ical(Path(file).read_bytes()).events) if file and Path(file).is_file() else []
 
     return export_to

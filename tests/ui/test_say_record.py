@@ -25,7 +25,13 @@ def test_nobody_is_said_while_nobody_is_known() -> None:
 def test_a_first_promise_has_no_record() -> None:
     own = OwnRecord(Level.BEST_EFFORT, Record(0, 0), Distance.NO_DATE, Record(0, 0), Record(0, 0))
 
-    assert say_own_record(own, "") == "Best efforts: none yet · without a date: none yet · to myself: none yet"
+    assert say_own_record(own, "") == "Best efforts: none yet"
+
+
+def test_a_distance_without_promises_is_left_out() -> None:
+    own = OwnRecord(Level.COMMITMENT, Record(14, 15), Distance.NO_DATE, Record(0, 0), Record(0, 0))
+
+    assert say_own_record(own, "") == "Commitments: 93%, 14 of 15 · to myself: none yet"
 
 
 @pytest.mark.parametrize(

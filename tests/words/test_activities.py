@@ -7,7 +7,7 @@ import pytest
 from scorecard.cli.english import tr
 from scorecard.domain.activities import Activity, Verb
 from scorecard.domain.promises import Level, Outcome
-from scorecard.words.activities import say_activity
+from scorecard.words.activities import say_activity, say_step
 
 SUBJECT = {
     "measure": "Thank-yous", "day": "2026-11-20", "value": "3", "kind": "count", "place": "bench", "starter": "Sales",
@@ -86,3 +86,24 @@ def test_a_long_name_is_cut() -> None:
 
 def test_a_long_promise_is_cut() -> None:
     assert said(Verb.MAKE_PROMISE, promise="x" * 100) == "promise “" + "x" * 39 + "…”"
+
+
+@pytest.mark.parametrize(
+    ("verb", "outcome", "words"),
+    [
+        (Verb.SETTLE_PROMISE, Outcome.KEPT, "Kept: “Send the estimates”"),
+        (Verb.SETTLE_PROMISE, Outcome.LATE, "Done, but late: “Send the estimates”"),
+        (Verb.SETTLE_PROMISE, Outcome.BROKEN, "Broken: “Send the estimates”"),
+        (Verb.SETTLE_PROMISE, Outcome.RELEASED, "Released: “Send the estimates”"),
+        (Verb.MOVE_PROMISE, "", "Renegotiated: “Send the estimates”"),
+        (Verb.REMOVE_PROMISE, "", "Removed: “Send the estimates”"),
+        (Verb.RELEVEL_PROMISE, "", ""),
+        (Verb.SCORE, "", ""),
+    ],
+)
+def test_what_takes_a_promise_out_of_sight_is_said_with_the_words_of_its_menu(
+    verb: Verb, outcome: str, words: str
+) -> None:
+    activity = Activity(1, datetime(2026, 11, 20, tzinfo=UTC), verb, SUBJECT | {"outcome": outcome})
+
+    assert say_step(activity, tr) == words

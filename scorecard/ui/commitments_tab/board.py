@@ -87,6 +87,14 @@ class Board(QWidget):
             if row is not None:
                 lane.list.scrollTo(lane.list.cards.index(row))
 
+    def enter_card(self, promise_id: str) -> None:
+        """Makes a card the current one, with the keyboard on it."""
+        for lane in self.lanes:
+            row = lane.list.cards.row_of(promise_id)
+            if row is not None:
+                lane.list.go_to(row)
+                self._enter(lane)
+
     def cover_lists(self, widget: QWidget | None) -> None:
         """Shows a widget in place of all cards, under the heads; None takes it away."""
         if self.nothing_found is not None and self.nothing_found is not widget:

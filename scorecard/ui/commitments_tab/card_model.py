@@ -16,18 +16,27 @@ _Role = Qt.ItemDataRole
 Index = QModelIndex | QPersistentModelIndex
 
 
+FETCHED = 500  # cards at a time: a list measures each of those that it has
+
+
 class CardModel(QAbstractListModel):
-    """The words of a card are made when it is first measured or painted."""
+    """The words of a card are made when it is first measured or painted. Further cards come when the last is in sight.
+
+    `cards` are those that the list has.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._cards: tuple[Reckoned, ...] = ()
+        self._further: tuple[Reckoned, ...] = ()
         self._words: dict[str, CardWords] = {}
         self._today = date.min
 
     def show_cards(self, cards: Sequence[Reckoned], today: date) -> None:
         """Shows `cards` in place of those shown; what is the same at either end stays, so the view does not jump."""
-        old, new = self._cards, tuple(cards)
+        room = max(FETCHED, len(self._cards))
+        old, new = self._cards, tuple(cards[:room])
+        self._further = tuple(cards[room:])
         if today != self._today:
             self._replace(0, len(old), new, 0, len(new))
             self._today = today
@@ -66,7 +75,29 @@ class CardModel(QAbstractListModel):
         return known
 
     def row_of(self, promise_id: str | None) -> int | None:
-        return next((row for row, card in enumerate(self._cards) if card.promise.id == promise_id), None)
+        """Its row; what the list does not have yet comes for it."""
+        if (row := _row_of(promise_id, self._cards)) is not None:
+            return row
+        further = _row_of(promise_id, self._further)
+        if further is None:
+            return None
+        self._fetch(further + 1)
+        return _row_of(promise_id, self._cards)
+
+    def _fetch(self, count: int) -> None:
+        first = len(self._cards)
+        self.beginInsertRows(_NOWHERE, first, first + len(self._further[:count]) - 1)
+        self._cards, self._further = self._cards + self._further[:count], self._further[count:]
+        self.endInsertRows()
+
+    @override
+    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802
+        return not parent.isValid() and bool(self._further)
+
+    @override
+    def fetchMore(self, parent: Index) -> None:  # noqa: N802
+        if self.canFetchMore(parent):
+            self._fetch(FETCHED)
 
     @override
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802
@@ -106,6 +137,10 @@ class CardModel(QAbstractListModel):
 def promise_of(dragged: QMimeData) -> str | None:
     """The id of the promise that is dragged."""
     return bytes(dragged.data(PROMISE_MIME).data()).decode() if dragged.hasFormat(PROMISE_MIME) else None
+
+
+def _row_of(promise_id: str | None, cards: Sequence[Reckoned]) -> int | None:
+    return next((row for row, card in enumerate(cards) if card.promise.id == promise_id), None)
 
 
 def _same_length(old: Sequence[Reckoned], new: Sequence[Reckoned]) -> int:

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from scorecard.domain.people import People
 from scorecard.domain.promises import Level
 from scorecard.domain.records import Count, has_kept
-from scorecard.ui.commitments_tab.wording import measure_lines, say_levels
+from scorecard.ui.commitments_tab.wording import measure_lines
+from scorecard.ui.say import sentence_case
 from scorecard.ui.say_promises import say_of, say_person, say_plain_day, say_share, say_verdict
+from scorecard.ui.say_record import say_levels
 from scorecard.ui.text import tr
 from scorecard.ui.widgets.dialog import Dialog
 from scorecard.ui.widgets.drawing import px
@@ -47,7 +49,13 @@ class RecordDialog(Dialog):
 
 def _cells(count: Count, kept: bool, people: People, today: date) -> list[str]:
     whom = say_person(people.name(count.promise.person_id))
-    return [count.promise.words, whom, say_plain_day(count.day, today), _became(count, kept), "1" if kept else "0"]
+    return [
+        count.promise.words,
+        whom,
+        say_plain_day(count.day, today),
+        sentence_case(_became(count, kept)),
+        "1" if kept else "0",
+    ]
 
 
 def _became(count: Count, kept: bool) -> str:

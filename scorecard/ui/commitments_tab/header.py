@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from scorecard.overriding import override
 from scorecard.ui.commitments_tab.flow_row import FlowRow
+from scorecard.ui.shortcuts import Keys
 from scorecard.ui.text import tr
 from scorecard.ui.theme.text_styles import TextStyle
 from scorecard.ui.theme.tokens import GAP_SMALL, GAP_TINY
@@ -35,6 +36,7 @@ class LanesHeader(QWidget):
         self.filters = Segments(options, tr("Show"), self, widest=420)
         self.filters.set_chosen(0)
         self.new = PrimaryButton(tr("Promise something"), self)
+        self.new.setToolTip(f"{Keys.NEW.shown}, {Keys.PROMISE.shown}")
         self._controls = FlowRow(self)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out()

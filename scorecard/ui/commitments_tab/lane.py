@@ -16,8 +16,8 @@ from scorecard.ui.commitments_tab.lane_list import LaneList
 from scorecard.ui.commitments_tab.measure_button import HEIGHT, MeasureButton
 from scorecard.ui.say_promises import say_level, say_level_meaning
 from scorecard.ui.theme.text_styles import TextStyle
-from scorecard.ui.theme.tokens import GAP, GAP_SMALL, RADIUS_CARD, Tokens, tokens_of
-from scorecard.ui.widgets.drawing import fill_round, focus_ring, px, smooth
+from scorecard.ui.theme.tokens import GAP, GAP_SMALL, Tokens, tokens_of
+from scorecard.ui.widgets.drawing import fill_round, px, smooth
 from scorecard.ui.widgets.label import ElidedLabel, Label
 
 if TYPE_CHECKING:
@@ -40,10 +40,11 @@ def colour_of(level: Level, tokens: Tokens) -> str:
 
 
 class Lane(QWidget):
-    """`dropped` carries the id of the promise that is to have this level."""
+    """`dropped` carries the id of the promise that is to have this level; `targeted`: `is_target` has changed."""
 
     dropped = Signal(str, object)
     explained = Signal(object)
+    targeted = Signal()
 
     def __init__(self, level: Level, parent: QWidget) -> None:
         super().__init__(parent)
@@ -114,7 +115,8 @@ class Lane(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.empty, 1)
 
-    def _column(self) -> QRect:
+    @property
+    def column(self) -> QRect:
         """Without the gutter."""
         gutter = px(self, GUTTER)
         mirrored = self.isRightToLeft()
@@ -123,7 +125,7 @@ class Lane(QWidget):
     def _set_target(self, target: bool) -> None:
         if target != self._target:
             self._target = target
-            self.update()
+            self.targeted.emit()
 
     def _takes(self, event: QDropEvent) -> bool:
         promise = promise_of(event.mimeData())
@@ -158,10 +160,7 @@ class Lane(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())
-        column, colour = self._column(), colour_of(self.level, tokens)
+        column, colour = self.column, colour_of(self.level, tokens)
         with smooth(self) as painter:
-            if self._target:
-                fill_round(painter, column, RADIUS_CARD, tokens.accent_soft)
-                focus_ring(painter, column, RADIUS_CARD, tokens, colour)
             rule = QRect(column.left(), column.top(), column.width(), px(self, _RULE))
             fill_round(painter, rule, px(self, _RULE) / 2, colour)

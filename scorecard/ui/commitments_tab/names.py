@@ -11,7 +11,7 @@ MOST_NAMES = 6
 def name_begun(before_cursor: str) -> tuple[int, str] | None:
     """Where a name begins after the last "to " or "@" of what is typed, and what is there of it; None without one."""
     words = {"to", tr("to", "word before the name of a person in a typed line").casefold()}
-    pattern = rf"(?:(?:^|\s)(?:{'|'.join(map(re.escape, sorted(words)))})\s+(?=\S)|(?:^|\s)@)"
+    pattern = rf"(?:(?:^|\s)(?:{'|'.join(map(re.escape, sorted(words)))})\s+@?(?=\S)|(?:^|\s)@)"
     found = list(re.finditer(pattern, before_cursor, re.IGNORECASE))
     return (found[-1].end(), before_cursor[found[-1].end() :]) if found else None
 

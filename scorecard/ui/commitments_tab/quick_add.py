@@ -9,16 +9,18 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from scorecard.domain.errors import KnownError
+from scorecard.domain.errors import EmptyNameError, KnownError
 from scorecard.domain.people import People
 from scorecard.domain.promises import Level
 from scorecard.overriding import override
-from scorecard.services.quick_line import LineReading, Part
+from scorecard.services.quick_line.reader import LineReading, Part
 from scorecard.ui.commitments_tab.quick_field import QuickField
 from scorecard.ui.commitments_tab.quick_state import LEVEL_OF, QuickOrder, QuickState, quick_order_of, without_level
 from scorecard.ui.commitments_tab.reading_line import ReadingLine
-from scorecard.ui.commitments_tab.wording import say_own_record
 from scorecard.ui.desk import Desk
+from scorecard.ui.say import say_day
+from scorecard.ui.say_promises import say_no_words
+from scorecard.ui.say_record import say_own_record
 from scorecard.ui.text import tr
 from scorecard.ui.theme.text_styles import TextStyle
 from scorecard.ui.theme.tokens import GAP_SMALL
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from scorecard.services.promises import PromiseDraft
     from scorecard.services.services import Services
 
-_BESIDE = 560  # from this width on there is room for something beside the field
+_BESIDE = 680  # from this width on there is room for something beside the field
 _PART_OF = {
     QuickOrder.NEXT_PERSON: Part.PERSON,
     QuickOrder.NO_PERSON: Part.PERSON,
@@ -218,7 +220,8 @@ class QuickAdd(QWidget):
                 self.made.emit(promise_id)
 
     def _refuse(self, error: KnownError) -> None:
-        self._show_problem(say_error(error, tr))
+        unnamed = isinstance(error, EmptyNameError)
+        self._show_problem(say_no_words() if unnamed else say_error(error, tr, say_day))
         self._announce(self.problem.text())
 
     def _show_problem(self, sentence: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from scorecard.domain.due import Due
 from scorecard.domain.promises import Level
-from scorecard.services.quick_line import Addressee, LineReading, Part
+from scorecard.services.quick_line.reader import Addressee, LineReading, Part
 
 _Alt = Qt.KeyboardModifier.AltModifier
 _AltShift = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
@@ -30,7 +30,7 @@ LEVEL_OF = {
     QuickOrder.LEVEL_2: Level.BEST_EFFORT,
     QuickOrder.LEVEL_3: Level.GOOD_INTENTION,
 }
-_KEYS = {
+QUICK_KEYS = {
     (_Alt, Qt.Key.Key_1): QuickOrder.LEVEL_1,
     (_Alt, Qt.Key.Key_2): QuickOrder.LEVEL_2,
     (_Alt, Qt.Key.Key_3): QuickOrder.LEVEL_3,
@@ -45,7 +45,7 @@ _KEYS = {
 
 def quick_order_of(key: int, modifiers: Qt.KeyboardModifier) -> QuickOrder | None:
     """What a key with Alt or Ctrl means while a line is typed."""
-    return _KEYS.get((modifiers & ~Qt.KeyboardModifier.KeypadModifier, Qt.Key(key)))
+    return QUICK_KEYS.get((modifiers & ~Qt.KeyboardModifier.KeypadModifier, Qt.Key(key)))
 
 
 @dataclass(frozen=True, slots=True)

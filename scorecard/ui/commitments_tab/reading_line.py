@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scorecard.domain.due import Due
 from scorecard.domain.promises import Level
-from scorecard.services.quick_line import Addressee, Part
+from scorecard.services.quick_line.reader import Addressee, Part
 from scorecard.ui.commitments_tab.chip import Chip
 from scorecard.ui.commitments_tab.flow_row import FlowRow
 from scorecard.ui.commitments_tab.quick_state import QuickState
@@ -24,6 +24,7 @@ from scorecard.ui.widgets.label import ElidedLabel, Label
 from scorecard.ui.widgets.segments import Segments
 
 _LEVELS = tuple(Level)
+_MOST_NAMES, _MOST_DATES = 2, 3
 
 
 class ReadingLine(QWidget):
@@ -99,21 +100,26 @@ class ReadingLine(QWidget):
 
 
 def say_addressees(named: Sequence[Addressee], chosen: int) -> str:
-    """ "to Ana (new)"; several ways to read it, the chosen one first: "to Ana Ng or Ana Lee?"."""
+    """ "to Ana (new)"; several ways to read it: "to Ana Ng or Ana Lee?", "to Ana Ng or 2 others?"."""
     if not named:
         return ""
     names = [_say_addressee(place, named) for place in range(len(named))]
-    return _asked(tr("to {person}"), "person", names, chosen)
+    return _asked(tr("to {person}"), "person", names, chosen, _MOST_NAMES)
 
 
 def say_dues(dues: Sequence[Due], chosen: int, today: date) -> str:
     """ "due Fri 27 Nov", "due Fri 27 Nov or Fri 20 Nov?"."""
-    return _asked(tr("due {date}"), "date", [say_due_fully(due, today) for due in dues], chosen) if dues else ""
+    ways = [say_due_fully(due, today) for due in dues]
+    return _asked(tr("due {date}"), "date", ways, chosen, _MOST_DATES) if ways else ""
 
 
-def _asked(pattern: str, place: str, ways: list[str], chosen: int) -> str:
+def _asked(pattern: str, place: str, ways: list[str], chosen: int, most: int) -> str:
+    """`most` ways are said, the chosen one first; of more, how many there are."""
     first = chosen % len(ways)
-    several = tr(" or ").join((*ways[first:], *ways[:first]))
+    ordered = [*ways[first:], *ways[:first]]
+    if len(ordered) > most:
+        ordered[1:] = [tr("%n other(s)", "", len(ways) - 1)]
+    several = tr(" or ").join(ordered)
     words = pattern.format(**{place: several})
     return tr("{words}?").format(words=words) if len(ways) > 1 else words
 

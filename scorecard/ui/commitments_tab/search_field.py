@@ -20,7 +20,7 @@ class SearchField(TextField):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(tr("Search promises"), tr("Search"), parent)
-        self.setToolTip("Ctrl+F, /")
+        self.setToolTip(tr("Search promises ({keys})").format(keys="/"))
 
     @override
     def sizeHint(self) -> QSize:

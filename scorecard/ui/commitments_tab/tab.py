@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scorecard.domain.changes import Change
@@ -13,6 +13,7 @@ from scorecard.domain.promises import Level
 from scorecard.overriding import override
 from scorecard.services.reckoning import Reckoned
 from scorecard.ui.commitments_tab.board import Board
+from scorecard.ui.commitments_tab.drop_frame import DropFrame
 from scorecard.ui.commitments_tab.empty_states import NothingFound, NothingPromised
 from scorecard.ui.commitments_tab.header import LanesHeader
 from scorecard.ui.commitments_tab.lane import GUTTER
@@ -20,7 +21,7 @@ from scorecard.ui.commitments_tab.quick_add import QuickAdd, Reader
 from scorecard.ui.commitments_tab.search_field import SearchField
 from scorecard.ui.commitments_tab.wording import say_kept
 from scorecard.ui.desk import Desk
-from scorecard.ui.promise_dialogs.keys import PromiseOrder
+from scorecard.ui.promise_dialogs.keys import PromiseOrder, orders_for
 from scorecard.ui.text import tr
 from scorecard.ui.theme.tokens import GAP, GAP_WIDE, PAGE_MARGIN, PAGE_TOP
 from scorecard.ui.widgets.drawing import px
@@ -60,6 +61,7 @@ class CommitmentsTab(QWidget):
         self.search = SearchField(self._content)
         self.quick_add = QuickAdd(desk, reader, self.search, self._content)
         self.board = Board(self._content)
+        self.drop_frame = DropFrame(self.board.lanes, self._content)
         self.nothing_promised = NothingPromised(self._content)
         self.nothing_found = NothingFound(self.board)
         self.nothing_found.hide()
@@ -91,6 +93,13 @@ class CommitmentsTab(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def show_promise(self, promise_id: str) -> None:
+        """Shows everything there is, with that promise as the current card."""
+        self.search.clear()
+        self.header.filters.set_chosen(len(self.header.filters.cells) - 1)
+        self.refresh()
+        self.board.enter_card(promise_id)
+
     def start_keyboard(self) -> None:
         """Puts the keyboard on a card; on the quick line when there is none."""
         if not self.board.start():
@@ -116,10 +125,11 @@ class CommitmentsTab(QWidget):
         self._desk.do(lambda services: services.promises.relevel(promise_id, level))
 
     def _show_menu(self, item: Reckoned, point: QPoint) -> None:
-        from scorecard.ui.commitments_tab.promise_menu import show_promise_menu
+        from scorecard.ui.promise_dialogs.promise_menu import show_promise_menu
 
         if self.page is not None:
-            show_promise_menu(item, self.page.today, point, lambda order: self._take(order, item), self)
+            orders = orders_for(item, self.page.today)
+            show_promise_menu(orders, point, lambda order: self._take(order, item), self)
 
     def _show_all(self) -> None:
         self.search.clear()
@@ -185,9 +195,6 @@ class CommitmentsTab(QWidget):
         self.board.explained.connect(self.explain)
         self.nothing_promised.begin.clicked.connect(self.add_quickly)
         self.nothing_found.show_all.clicked.connect(self._show_all)
-        find = QShortcut(QKeySequence("Ctrl+F"), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.start_search)
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()
@@ -204,6 +211,7 @@ class CommitmentsTab(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(ScrollArea(self._content, self))
+        QWidget.setTabOrder(self.quick_add.reading.more, self.search)  # after what belongs to the line beside it
         self._set_margins()
 
     def _set_margins(self) -> None:
@@ -216,8 +224,8 @@ class CommitmentsTab(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters that no field and no card has taken."""
-        if event.text() == "/":
+        """Keys that no field and no card has taken; in the window, Ctrl+F is an action of it and ends up here too."""
+        if event.text() == "/" or event.matches(QKeySequence.StandardKey.Find):
             self.start_search()
         elif event.text().casefold() in ("n", tr("n", "key that goes to the quick line")):
             self.add_quickly()

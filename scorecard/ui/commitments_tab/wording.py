@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, assert_never
 
 from scorecard.domain.due import Due, Span
 from scorecard.domain.promises import Level
-from scorecard.domain.records import Distance, Record
 from scorecard.ui import say
-from scorecard.ui.say_promises import say_due_plainly, say_interval, say_of, say_plain_day, say_share
+from scorecard.ui.say_promises import say_due_plainly, say_interval, say_plain_day
+from scorecard.ui.say_record import say_rate
 from scorecard.ui.text import tr
 
 if TYPE_CHECKING:
     # The services bring SQLAlchemy with them, which the first picture does not wait for.
-    from scorecard.services.lanes import LaneRecord, LanesPage, OwnRecord
+    from scorecard.services.lanes import LaneRecord, LanesPage
 
 
 def say_kept(page: LanesPage) -> str:
@@ -25,18 +25,6 @@ def say_kept(page: LanesPage) -> str:
         return tr("Nothing has come due in the last 90 days")
     kept = tr("You kept {kept} of %n promise(s) in the last 90 days", "", page.came).format(kept=page.kept)
     return tr("{kept}, {on_time} of them on time").format(kept=kept, on_time=page.on_time) if page.kept else kept
-
-
-def say_levels(level: Level) -> str:
-    match level:
-        case Level.COMMITMENT:
-            return tr("Commitments")
-        case Level.BEST_EFFORT:
-            return tr("Best efforts")
-        case Level.GOOD_INTENTION:
-            return tr("Good intentions")
-        case _ as never:
-            assert_never(never)
 
 
 def say_measured(level: Level) -> str:
@@ -54,7 +42,7 @@ def say_measured(level: Level) -> str:
 
 def measure_lines(level: Level, record: LaneRecord) -> list[str]:
     """All that is to be known of a lane's figure."""
-    lines = [say_measured(level), f"{say_of(record.recent)}: {say_share(record.recent)}"]
+    lines = [say_measured(level), say_rate(record.recent)]
     if record.recent.n:
         lines.append(say.sentence_case(say_interval(record.recent)))
     if record.effort is not None:
@@ -64,64 +52,18 @@ def measure_lines(level: Level, record: LaneRecord) -> list[str]:
         )
     if record.moved_in_time:
         lines.append(tr("%n move(s) before the due day", "", record.moved_in_time))
-    lines.append(tr("All time: {share}").format(share=_share_of(record.ever)))
+    lines.append(tr("All time: {share}").format(share=say_rate(record.ever)))
     return lines
 
 
 def say_measure(level: Level, record: LaneRecord) -> str:
     """The figure for somebody who does not see it."""
-    return tr("{measured}: {share}").format(measured=say_measured(level), share=_share_of(record.recent))
-
-
-def say_own_record(own: OwnRecord, person: str) -> str:
-    """ "Commitments: 93%, 14 of 15 · due within 2 days: 11 of 12 on time · to Cassandra: too few to say, 3 of 3"."""
-    parts = [tr("{group}: {share}").format(group=say_levels(own.level), share=_share_of(own.of_level))]
-    if own.at_distance.n:
-        counted = _say_counted(own.level, own.at_distance)
-        parts.append(tr("{group}: {share}").format(group=_say_distance(own.distance), share=counted))
-    if own.to_person is not None and own.of_level.n:
-        whom = tr("to {person}").format(person=person) if person else tr("to myself")
-        parts.append(tr("{group}: {share}").format(group=whom, share=_share_of(own.to_person)))
-    return " · ".join(parts)
+    return tr("{measured}: {share}").format(measured=say_measured(level), share=say_rate(record.recent))
 
 
 def say_due_fully(due: Due, today: date) -> str:
-    """ "Fri 27 Nov", "Week 48, to Sun 29 Nov", "December, to Thu 31 Dec": what a line was read as."""
+    """ "Fri 27 Nov", "Week 48, until Sun 29 Nov", "December, until Thu 31 Dec": what a line was read as."""
     words = say_due_plainly(due, today)
     if due.span is Span.DAY:
         return words
-    return tr("{span}, to {day}").format(span=words, day=say_plain_day(due.last_day, today))
-
-
-def _share_of(record: Record) -> str:
-    if not record.n:
-        return tr("none counted yet")
-    return tr("{share}, {of}").format(share=say_share(record), of=say_of(record))
-
-
-def _say_counted(level: Level, record: Record) -> str:
-    match level:
-        case Level.COMMITMENT:
-            return tr("{of} on time").format(of=say_of(record))
-        case Level.BEST_EFFORT:
-            return tr("{of} done").format(of=say_of(record))
-        case Level.GOOD_INTENTION:
-            return tr("{of} striven for").format(of=say_of(record))
-        case _ as never:
-            assert_never(never)
-
-
-def _say_distance(distance: Distance) -> str:
-    match distance:
-        case Distance.TWO_DAYS:
-            return tr("due within 2 days")
-        case Distance.WEEK:
-            return tr("due within a week")
-        case Distance.MONTH:
-            return tr("due within a month")
-        case Distance.LONGER:
-            return tr("due later than in a month")
-        case Distance.NO_DATE:
-            return tr("without a date")
-        case _ as never:
-            assert_never(never)
+    return tr("{span}, until {day}").format(span=words, day=say_plain_day(due.last_day, today))

@@ -9,8 +9,9 @@ from PySide6.QtCore import QLocale
 from scorecard.charts.promises_picture import PromiseColours, PromiseColumn, PromisesPicture, Tick, ticks_for
 from scorecard.domain.weeks import Week
 from scorecard.services.promise_weeks import PromiseWeek
-from scorecard.ui.progress_tab.promise_wording import LEVELS, level_words, missed_words, week_sentence, weeks_sentence
+from scorecard.ui.progress_tab.promise_wording import LEVELS, missed_words, week_sentence, weeks_sentence
 from scorecard.ui.progress_tab.wording import figure
+from scorecard.ui.say_record import say_levels
 from scorecard.ui.theme.tokens import Tokens
 
 
@@ -29,7 +30,7 @@ def read_promises(
 ) -> PromisesReading:
     columns = tuple(_column(week, Week.of(today), locale) for week in weeks)
     numbers = ticks_for(max(sum(column.kept) for column in columns), max(column.missed for column in columns))
-    commitments, efforts, intentions = (level_words(level) for level in LEVELS)
+    commitments, efforts, intentions = (say_levels(level) for level in LEVELS)
     return PromisesReading(
         picture=PromisesPicture(
             columns=columns,

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from scorecard.services.promise_weeks import PromiseWeek
 from scorecard.ui.progress_tab.chart_table import ChartTable
-from scorecard.ui.progress_tab.promise_wording import LEVELS, level_words
+from scorecard.ui.progress_tab.promise_wording import LEVELS
 from scorecard.ui.progress_tab.wording import figure, week_title
+from scorecard.ui.say_record import say_levels
 from scorecard.ui.text import tr
 
 _NARROWEST = 60
@@ -19,7 +20,7 @@ def headings() -> tuple[str, ...]:
     """ "Commitments kept" and "missed" beside it, for each level."""
     found = [tr("Week")]
     for level in LEVELS:
-        found.append(tr("{level} kept", "Commitments kept").format(level=level_words(level)))
+        found.append(tr("{level} kept", "Commitments kept").format(level=say_levels(level)))
         found.append(tr("missed"))
     return tuple(found)
 

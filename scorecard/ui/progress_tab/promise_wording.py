@@ -10,21 +10,10 @@ from scorecard.domain.promises import Level
 from scorecard.domain.weeks import Week
 from scorecard.services.promise_weeks import PromiseWeek
 from scorecard.ui.progress_tab.wording import DOT, figure, week_title
+from scorecard.ui.say_record import say_levels
 from scorecard.ui.text import tr
 
 LEVELS = tuple(Level)  # the one order of the chart, its legend and its table
-
-
-def level_words(level: Level) -> str:
-    match level:
-        case Level.COMMITMENT:
-            return tr("Commitments")
-        case Level.BEST_EFFORT:
-            return tr("Best efforts")
-        case Level.GOOD_INTENTION:
-            return tr("Good intentions")
-        case _ as never:
-            assert_never(never)
 
 
 def missed_words() -> str:
@@ -70,7 +59,7 @@ def weeks_sentence(weeks: Sequence[PromiseWeek], locale: QLocale) -> str:
         if kept or missed:
             words = tr("{level}: {kept} kept, {missed} missed", "Commitments: 20 kept, 3 missed")
             parts.append(
-                words.format(level=level_words(level), kept=figure(kept, locale), missed=figure(missed, locale))
+                words.format(level=say_levels(level), kept=figure(kept, locale), missed=figure(missed, locale))
             )
     return DOT.join(parts)
 

@@ -81,7 +81,7 @@ def say_no_meaning(phrase: str, count: int) -> str:
         return tr("Say a date, or “none”.")
     if count:
         return tr("This can mean more than one date: choose one.")
-    return tr("This date is not understood. Try “Friday”, “27 Nov”, “next week”, “in 3 days” or “none”.")
+    return tr("This is not understood as a date to come. Try “Friday”, “27 Nov”, “next week”, “in 3 days” or “none”.")
 
 
 def _say_whole_day(day: date, today: date) -> str:

@@ -29,8 +29,11 @@ from scorecard.words.errors import say_error
 _SIZE = (620, 500)
 
 
-def open_people(desk: Desk, parent: QWidget | None) -> None:
-    PeopleDialog(desk, parent).open()
+def open_people(desk: Desk, parent: QWidget | None, person_id: str | None = None) -> None:
+    """With that person chosen, or the first."""
+    dialog = PeopleDialog(desk, parent)
+    dialog.list.choose(person_id)
+    dialog.open()
 
 
 class PeopleDialog(Dialog):

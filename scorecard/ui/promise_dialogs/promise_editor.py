@@ -22,7 +22,7 @@ from scorecard.ui.promise_dialogs.effects import say_moving
 from scorecard.ui.promise_dialogs.promise_dialog import PromiseDialog
 from scorecard.ui.promise_dialogs.promise_fields import PromiseFields, draft_of
 from scorecard.ui.say import say_day
-from scorecard.ui.say_promises import say_level
+from scorecard.ui.say_promises import say_level, say_no_words
 from scorecard.ui.say_record import say_own_record
 from scorecard.ui.text import tr
 from scorecard.ui.widgets.notice_bar import NoticeBar
@@ -123,7 +123,7 @@ class PromiseEditor(PromiseDialog):
         fault = error.fault if isinstance(error, ImpossibleStepError) else None
         sentence, fields = say_error(error, tr, say_day), self.fields
         if isinstance(error, EmptyNameError):
-            self._show_problem_at(fields.words_row, fields.words, tr("Say what you promise."))
+            self._show_problem_at(fields.words_row, fields.words, say_no_words())
         elif fault in _FAULTS_OF_DATE:
             self._show_problem_at(fields.due_row, fields.due, sentence)
         elif fault in _FAULTS_OF_MADE:
@@ -164,7 +164,7 @@ class PromiseEditor(PromiseDialog):
             super().reject()
             return
         actions = (
-            NoticeAction(tr("&Discard it"), self.discard),
+            NoticeAction(tr("Disc&ard it"), self.discard),
             NoticeAction(tr("Go &on"), self.fields.words.setFocus),
         )
         self.notice.show_notice(tr("Discard what you typed? Escape again does."), actions=actions)

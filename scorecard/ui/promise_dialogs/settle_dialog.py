@@ -35,7 +35,7 @@ def question_of(item: Reckoned, outcome: Outcome) -> str:
         case Level.BEST_EFFORT:
             return tr("How much effort did you give it?")
         case Level.GOOD_INTENTION:
-            return tr("Did I strive?")
+            return tr("Did you strive for it?")
 
 
 def say_title(outcome: Outcome) -> str:

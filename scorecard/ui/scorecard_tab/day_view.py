@@ -23,6 +23,8 @@ from scorecard.ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
     # Imported for the first day that has promises: the first picture of another does without.
+    from scorecard.domain.reflections import Adjustment
+    from scorecard.ui.scorecard_tab.greeting_card import GreetingCard
     from scorecard.ui.scorecard_tab.promised_card import PromisedCard
 
 _PANEL, _NARROW_PANEL = 300, 264
@@ -47,6 +49,7 @@ class DayView(QWidget):
         self.strip = WeekStrip(page, self._content)
         self.panel = DayPanel(self._content)
         self.promised: PromisedCard | None = None
+        self.greeting: GreetingCard | None = None
         self.groups: list[GroupCard] = []
         self.empty: QWidget | None = None
         self._cards = QVBoxLayout()
@@ -139,6 +142,18 @@ class DayView(QWidget):
         self._fit_width()
         return card
 
+    def show_greeting(self, greeting: Adjustment | None) -> None:
+        """What was written on an earlier day to be done on this one; None: nothing."""
+        if self.greeting is None:
+            if greeting is None:
+                return
+            from scorecard.ui.scorecard_tab.greeting_card import GreetingCard
+
+            self.greeting = GreetingCard(self._content)
+            self._side.insertWidget(self._side.count() - 1, self.greeting)
+            self._fit_width()
+        self.greeting.show_greeting(greeting, self.page.day)
+
     def _show_groups(self, page: DayPage) -> None:
         fits = len(self.groups) == len(page.groups) and all(
             card.fits(group) for card, group in zip(self.groups, page.groups, strict=True)
@@ -213,7 +228,8 @@ class DayView(QWidget):
         self._columns.setDirection(across)
         narrow = self.width() < px(self, _NARROW_BELOW)
         width = px(self, _NARROW_PANEL if narrow else _PANEL)
-        for card in (self.panel, *([self.promised] if self.promised is not None else [])):
+        cards: tuple[QWidget | None, ...] = (self.panel, self.promised, self.greeting)
+        for card in (card for card in cards if card is not None):
             card.setMinimumWidth(0 if stacked else width)
             card.setMaximumWidth(_ANY_WIDTH if stacked else width)
 

@@ -82,12 +82,16 @@ class PromisedLineButton(PaintedButton):
         paint_level_sign(painter, QRectF(square), self._line.item.standing.level, tokens)
 
     def _paint_status(self, painter: QPainter, tokens: Tokens, right: int) -> int:
-        """How wide it is."""
+        """How wide it is. It is the short one where the whole one would cut the words."""
         line = self._line
         font = text_font(self.font(), TextStyle.BODY if line.tone is StatusTone.QUIET else TextStyle.STRONG)
-        width = QFontMetrics(font).horizontalAdvance(line.status) + 2
-        write(painter, self._mirrored(self._column(right - width, width)), font, ink_of(line.tone, tokens),
-              line.status, _END)  # fmt: skip
+        metrics = QFontMetrics(font)
+        words = QFontMetrics(text_font(self.font(), TextStyle.BODY)).horizontalAdvance(line.item.promise.words)
+        room = right - px(self, _GAP + WORDS_FROM) - words
+        status = line.status if metrics.horizontalAdvance(line.status) + 2 <= room else line.short
+        width = metrics.horizontalAdvance(status) + 2
+        column = self._mirrored(self._column(right - width, width))
+        write(painter, column, font, ink_of(line.tone, tokens), status, _END)
         return width
 
     def _paint_words(self, painter: QPainter, tokens: Tokens, room: int) -> None:

@@ -112,6 +112,6 @@ class PromisedList(QWidget):
             self.hinted.emit("")
 
     def _show_menu(self, button: PromisedLineButton, point: QPoint) -> None:
-        from scorecard.ui.scorecard_tab.promised_menu import show_promised_menu
+        from scorecard.ui.promise_dialogs.promise_menu import show_promise_menu
 
-        show_promised_menu(button, point)
+        show_promise_menu(button.line.orders, point, button.give, button)

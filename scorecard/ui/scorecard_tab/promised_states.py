@@ -34,10 +34,14 @@ class StatusTone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PromisedLine:
-    """One promise on a day. `orders` are what it can take now; `hint` names the keys of the most needed of them."""
+    """One promise on a day. `orders` are what it can take now; `hint` names the keys of the most needed of them.
+
+    `short` stands for `status` where it would leave no room for the words.
+    """
 
     item: Reckoned
     status: str
+    short: str
     tone: StatusTone
     tooltip: str
     spoken: str
@@ -85,6 +89,7 @@ def promised_line(item: Reckoned, day: date, today: date) -> PromisedLine:
     return PromisedLine(
         item=item,
         status=status,
+        short=tr("overdue") if tone is StatusTone.POOR and item.standing.overdue else status,
         tone=tone,
         tooltip="\n".join((item.promise.words, f"{person} · {level}", f"{due} · {status}")),
         spoken=", ".join((item.promise.words, level, tr("to {person}").format(person=person), due, status)),

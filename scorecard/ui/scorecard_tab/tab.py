@@ -48,6 +48,7 @@ class ScorecardTab(DayView):
         self._promise_steps: PromiseSteps | None = None
         desk.changed.connect(self._follow)
         desk.attached.connect(self.refresh)
+        desk.attached.connect(self._greet)
         self.header.previous.connect(lambda: self.go_by(-1))
         self.header.next.connect(lambda: self.go_by(1))
         self.header.today.connect(self.go_to_today)
@@ -57,6 +58,8 @@ class ScorecardTab(DayView):
         self.panel.finish_asked.connect(self.finish)
         self.panel.reopen_asked.connect(self.reopen)
         self.show_page(page)
+        if desk.ready:
+            self._greet()
 
     @property
     def day(self) -> date:
@@ -116,11 +119,27 @@ class ScorecardTab(DayView):
             row.flush()
         return not any(row.note_editor is not None and row.note_editor.pending for row in self.rows)
 
+    def unsaved_text(self) -> str:
+        """The notes that are being written."""
+        return "\n\n".join(row.note_editor.toPlainText() for row in self.rows if row.note_editor is not None)
+
+    def give_up_text(self) -> None:
+        """The user said that it need not be saved."""
+        for row in self.rows:
+            if row.note_editor is not None:
+                row.note_editor.give_up()
+
     def _open(self, services: Services, day: date) -> None:
         self.show_page(services.scoring.page(day), other_day=True)
         self.day_shown.emit(day)
         # After the picture: a look at the seal must not make going to another day slower.
         QTimer.singleShot(0, self, lambda: self._look_at_seal(day))
+        QTimer.singleShot(0, self, self._greet)
+
+    def _greet(self) -> None:
+        """With what was written on an earlier day; only once the store is open, so that no first picture waits."""
+        day = self.day
+        self.show_greeting(self._desk.ask(lambda services: services.reflecting.greeting(day)))
 
     def _look_at_seal(self, day: date) -> None:
         if self._desk.ask(lambda services: services.scoring.seal_holds(day)) is False:
@@ -143,6 +162,8 @@ class ScorecardTab(DayView):
     def _follow(self, change: Change) -> None:
         if touches(change, frozenset(Week.of(self.day).days)):
             self.refresh()
+        if change.touches_reflections():
+            self._greet()
 
     def _score(self, row: MeasureRow, measure_id: str, value: Decimal) -> None:
         self._do(row, lambda services, day: services.scoring.score(measure_id, day, value))

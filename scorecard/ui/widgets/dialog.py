@@ -1,7 +1,7 @@
 """What every dialog is: a title, things to fill in, a row of buttons; Escape leaves it."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from scorecard.overriding import override
@@ -12,6 +12,7 @@ from scorecard.ui.widgets.dialog_style import dialog_style
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import Label
 
+HIDE_NOW = "Ctrl+L"  # as in the window
 _MARGIN = 24
 
 
@@ -35,6 +36,7 @@ class Dialog(QDialog):
         self.secondary = QuietButton(secondary, self)
         self.buttons = QHBoxLayout()
         self._lay_out(bool(secondary))
+        QShortcut(QKeySequence(HIDE_NOW), self).activated.connect(_hide_now)
         self._restyle()
 
     def focus_first(self, widget: QWidget) -> None:
@@ -83,3 +85,9 @@ class Dialog(QDialog):
         super().showEvent(event)
         if self._first is not None:
             self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _hide_now() -> None:
+    from scorecard.ui.widgets.cover import hide_now
+
+    hide_now()

@@ -1,7 +1,7 @@
 """The row of tabs at the top of the window, with room for icon buttons at its end."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabBar, QWidget
 
 from scorecard.overriding import override
@@ -15,6 +15,7 @@ _ICON = 16
 _LEFT = 16
 _ICON_GAP = 10
 _RIGHT = 22
+_TIGHT = 10
 _BETWEEN = 4
 _UNDERLINE = 2
 _START = 20
@@ -22,11 +23,12 @@ _END = 16
 
 
 class TabRow(QTabBar):
-    """A tab bar with its own picture: an icon, a word, and a line under the chosen one."""
+    """A tab bar with its own picture: an icon, a word, and a line under the chosen one. `tight`: no icons."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._icons: list[str] = []
+        self._tight = False
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -36,10 +38,20 @@ class TabRow(QTabBar):
         self._icons.append(icon_name)
         return self.addTab(words)
 
+    def fit(self, room: int) -> None:
+        """Leaves the icons away where the words would not all have room beside them."""
+        wanted = sum(self._width(index, tight=False) for index in range(self.count()))
+        if self._tight != (wanted > room):
+            self._tight = wanted > room
+            self.setElideMode(Qt.TextElideMode.ElideNone)  # Qt works out its layout anew
+
+    def _width(self, index: int, *, tight: bool) -> int:
+        words = QFontMetrics(text_font(self.font(), TextStyle.MEDIUM)).horizontalAdvance(self._words(index))
+        return words + px(self, 2 * _TIGHT if tight else _LEFT + _ICON + _ICON_GAP + _RIGHT) + px(self, _BETWEEN)
+
     @override
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802
-        words = QFontMetrics(text_font(self.font(), TextStyle.MEDIUM)).horizontalAdvance(self._words(index))
-        return QSize(words + px(self, _LEFT + _ICON + _ICON_GAP + _RIGHT + _BETWEEN), px(self, _HEIGHT))
+        return QSize(self._width(index, tight=self._tight), px(self, _HEIGHT))
 
     @override
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802
@@ -61,10 +73,12 @@ class TabRow(QTabBar):
         tab = self.tabRect(index).adjusted(between if mirrored else 0, 0, 0 if mirrored else -between, 0)
         current = index == self.currentIndex()
         lit = current or tab.contains(self.mapFromGlobal(self.cursor().pos()))
-        side, before = px(self, _ICON), px(self, _LEFT)
-        x = tab.right() + 1 - before - side if mirrored else tab.left() + before
-        paint_icon(painter, self._icons[index], QRect(x, px(self, 10), side, side), tokens.text)
-        inset = before + side + px(self, _ICON_GAP)
+        inset = px(self, _TIGHT)
+        if not self._tight:
+            side, before = px(self, _ICON), px(self, _LEFT)
+            x = tab.right() + 1 - before - side if mirrored else tab.left() + before
+            paint_icon(painter, self._icons[index], QRect(x, px(self, 10), side, side), tokens.text)
+            inset = before + side + px(self, _ICON_GAP)
         words = tab.adjusted(0 if mirrored else inset, 0, -inset if mirrored else 0, 0)
         ink = tokens.text if lit else tokens.text_quiet
         write(
@@ -103,11 +117,17 @@ class TopTabs(QWidget):
         self.row.currentChanged.connect(self.chosen)
 
     def add_tab(self, icon_name: str, words: str) -> int:
-        return self.row.add(icon_name, words)
+        index = self.row.add(icon_name, words)
+        self._fit()
+        return index
 
     def add_end(self, button: QWidget) -> None:
         """Puts a button after those at the end of the row."""
         self._end.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _fit(self) -> None:
+        if self.isVisible():
+            self.row.fit(self.width() - px(self, _START + _END) - self._end.sizeHint().width())
 
     @property
     def current(self) -> int:
@@ -115,6 +135,16 @@ class TopTabs(QWidget):
 
     def set_current(self, index: int) -> None:
         self.row.setCurrentIndex(index)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -14,7 +14,7 @@ from scorecard.domain.due import Due
 from scorecard.domain.people import People
 from scorecard.domain.promises import Level, Outcome
 from scorecard.services.promises import PromiseDraft
-from scorecard.services.quick_line import Addressee, LineReading, Part, Understood
+from scorecard.services.quick_line.reader import Addressee, LineReading, Part, Understood
 from scorecard.services.reckoning import Reckoned
 from scorecard.services.services import Services
 from scorecard.ui.commitments_tab.lane import Lane

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from scorecard.domain.promises import Level, Outcome, Relevelled
 from scorecard.services.services import Services
+from scorecard.ui.commitments_tab.drop_frame import DropFrame
 from scorecard.ui.commitments_tab.explanation import RecordDialog
 from scorecard.ui.commitments_tab.lane import Lane
 from scorecard.ui.promise_dialogs.keys import PromiseOrder
@@ -166,6 +167,9 @@ def drop_on(lane: Lane, dragged: QMimeData) -> bool:
     QApplication.sendEvent(lane, enter)
     if not lane.is_target:
         return False
+    frame = next(frame for frame in lane.window().findChildren(DropFrame))
+    assert frame.geometry().contains(QRect(lane.mapTo(frame.parentWidget(), QPoint()), lane.column.size()))
+    assert frame.isVisible()
     drop = QDropEvent(QPointF(point), move, dragged, NO_BUTTONS, NO_KEYS)
     QApplication.sendEvent(lane, drop)
     return drop.isAccepted()
@@ -184,6 +188,7 @@ def test_a_card_dropped_on_another_lane_changes_its_level(open_tab: Open) -> Non
     assert [step.event for step in moved.promise.history] == [Relevelled(E)]
     assert "Walk through the plan" in anna.cards(E)
     assert not anna.lane(E).is_target
+    assert anna.tab.drop_frame.isHidden()
 
 
 @pytest.mark.usefixtures("week")
@@ -329,7 +334,7 @@ def test_the_figure_of_a_lane_is_explained_promise_by_promise(
     rows = [[cell_text(dialog, row, column) for column in range(5)] for row in range(dialog.table.rowCount())]
     assert sum(int(row[4]) for row in rows[:-1]) == 5
     assert rows[-1] == ["All", "", "", "83%", "5 of 6"]
-    assert ["Number 0", "Ana", "Fri 20 Nov", "broken", "0"] in rows
+    assert ["Number 0", "Ana", "Fri 20 Nov", "Broken", "0"] in rows
 
 
 def cell_text(dialog: RecordDialog, row: int, column: int) -> str:

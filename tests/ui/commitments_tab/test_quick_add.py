@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 
 from scorecard.domain.due import Due
 from scorecard.domain.promises import Level, Outcome
+from scorecard.services.quick_line.reader import Addressee
 from scorecard.services.services import Services
+from scorecard.ui.commitments_tab.reading_line import say_addressees
 from scorecard.ui.desk import Desk
 from tests.ui.commitments_tab.conftest import NEXT_FRIDAY, TODAY, Promised, Promiser
 
@@ -180,7 +182,7 @@ def test_the_own_record_stands_below_the_line(open_tab: Open, promise: Promised,
     anna.write("Send it to ana !commitment")
 
     record = anna.tab.quick_add.reading.record.text()
-    assert record == "Commitments: 100%, 5 of 5 · to Ana Lee: 100%, 5 of 5"
+    assert record == "Commitments: 100%, 5 of 5 · to Ana Lee: 5 of 5 on time"
 
 
 def test_a_line_without_words_is_refused_in_a_sentence_and_stays(open_tab: Open) -> None:
@@ -191,7 +193,7 @@ def test_a_line_without_words_is_refused_in_a_sentence_and_stays(open_tab: Open)
 
     assert anna.promises() == {}
     assert anna.tab.quick_add.problem.isVisible()
-    assert anna.tab.quick_add.problem.text()
+    assert anna.tab.quick_add.problem.text() == "Say what you promise."
     assert anna.tab.quick_add.field.text() == "by Friday"
     anna.type("!")
     assert anna.tab.quick_add.problem.isHidden()
@@ -248,3 +250,21 @@ def test_what_is_typed_before_the_store_is_open_is_kept_and_read_then(
     anna.press(_Key.Key_Return)
 
     assert list(anna.promises()) == ["Send it"]
+
+
+def test_names_are_offered_after_an_at_sign_behind_to_as_well(open_tab: Open, promise: Promised) -> None:
+    promise("Earlier", Level.COMMITMENT, TODAY, "Neal Wallace")
+    anna = open_tab()
+
+    anna.write("Show the plan to @n")
+    assert anna.tab.quick_add.field.offered == ("Neal Wallace",)
+    anna.press(_Key.Key_Tab)
+
+    assert anna.tab.quick_add.field.text() == "Show the plan to @Neal Wallace "
+
+
+def test_of_many_ways_to_read_a_person_the_chosen_one_is_said() -> None:
+    three = [Addressee(name) for name in ("Ana Lee", "Ana Ng", "Ana Roth")]
+
+    assert say_addressees(three[:2], 1) == "to Ana Ng (new) or Ana Lee (new)?"
+    assert say_addressees(three, 2).startswith("to Ana Roth (new) or 2 other")

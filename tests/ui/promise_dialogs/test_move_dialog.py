@@ -79,7 +79,7 @@ def test_none_takes_the_date_away(move: Move, made: Made, again: Again, phrase: 
     assert again(item.promise.id).standing.due is None
 
 
-@pytest.mark.parametrize(("phrase", "words"), [("", "Say a date, or “none”."), ("hmm", "This date is not understood")])
+@pytest.mark.parametrize(("phrase", "words"), [("", "Say a date, or “none”."), ("hmm", "This is not understood")])
 def test_without_a_date_nothing_moves(move: Move, made: Made, again: Again, phrase: str, words: str) -> None:
     item = made(due=TOMORROW)
     dialog = move(item)

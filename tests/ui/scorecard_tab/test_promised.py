@@ -14,7 +14,6 @@ from scorecard.services.services import Services
 from scorecard.ui.promise_dialogs.keys import PromiseOrder
 from scorecard.ui.scorecard_tab.promised_card import PromisedCard
 from scorecard.ui.scorecard_tab.promised_line import PromisedLineButton
-from scorecard.ui.scorecard_tab.promised_menu import show_promised_menu
 from tests.ui.conftest import TODAY, Choose, Person
 from tests.ui.scorecard_tab.conftest import Promised
 
@@ -209,7 +208,9 @@ def test_a_click_goes_to_a_line_and_its_menu_offers_what_it_can_take(
     QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(60, 10))
     assert entered(person) == "Estimates"
     assert outcome(services, estimates) is Outcome.OPEN
-    menu = show_promised_menu(line, line.mapToGlobal(line.rect().center()))
+    line.menu_asked.emit(line.mapToGlobal(line.rect().center()))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
     actions = {action.text().split("\t")[0]: action for action in menu.actions()}
     assert next(iter(actions)) == "Kept"
     actions["Broken"].trigger()
@@ -290,3 +291,17 @@ def test_an_empty_card_still_shows_what_was_promised(sit_down: SitDown, promised
     promised("Estimates")
     person = sit_down()
     assert card_of(person).isVisible()
+
+
+def test_the_keys_of_a_promise_work_in_its_menu(
+    choose: Choose, sit_down: SitDown, promised: Promised, services: Services
+) -> None:
+    choose("Calls")
+    estimates = promised("Estimates")
+    line = line_of(sit_down(), "Estimates")
+    line.menu_asked.emit(line.mapToGlobal(line.rect().center()))
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    QTest.keyClick(menu, Key.Key_B)
+    assert outcome(services, estimates) is Outcome.BROKEN
+    assert QApplication.activePopupWidget() is None

@@ -1,0 +1,66 @@
+"""What a right click on a promise, or the Menu key, offers: nothing its keys can't do as well."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from scorecard.overriding import override
+from scorecard.ui.promise_dialogs.keys import PromiseOrder, letter_of, order_of, say_order
+
+_Order = PromiseOrder
+_GROUPS = (
+    (_Order.KEEP, _Order.LATE, _Order.MOVE, _Order.BREAK, _Order.RELEASE, _Order.REOPEN),
+    (_Order.TO_COMMITMENT, _Order.TO_BEST_EFFORT, _Order.TO_GOOD_INTENTION),
+    (_Order.EDIT, _Order.HISTORY),
+    (_Order.REMOVE,),
+)
+
+
+class PromiseMenu(QMenu):
+    """The keys of a promise work in it too. It goes with its closing."""
+
+    def __init__(
+        self, orders: Sequence[PromiseOrder], take: Callable[[PromiseOrder], object], parent: QWidget
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._orders = orders
+        self._take = take
+        self.aboutToHide.connect(self.deleteLater)
+        for group in _GROUPS:
+            offered = [order for order in orders if order in group]
+            if offered and self.actions():
+                self.addSeparator()
+            for order in offered:
+                action = self.addAction(f"{say_order(order)}\t{key_of(order)}")
+                action.triggered.connect(lambda _=False, order=order: take(order))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the line that is marked, as in every menu."""
+        order = order_of(event.key(), event.text()) if event.text().strip() or event.matches(_DELETE) else None
+        if order in self._orders and order is not None:
+            self.close()
+            self._take(order)
+        else:
+            super().keyPressEvent(event)
+
+
+_DELETE = QKeySequence.StandardKey.Delete
+
+
+def show_promise_menu(
+    orders: Sequence[PromiseOrder], point: QPoint, take: Callable[[PromiseOrder], object], parent: QWidget
+) -> PromiseMenu:
+    """Opens the menu and returns it."""
+    menu = PromiseMenu(orders, take, parent)
+    menu.popup(point)
+    return menu
+
+
+def key_of(order: PromiseOrder) -> str:
+    """The key as it stands beside the words."""
+    if order is PromiseOrder.REMOVE:
+        return QKeySequence("Del").toString(QKeySequence.SequenceFormat.NativeText)
+    return letter_of(order).upper()

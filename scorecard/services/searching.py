@@ -110,7 +110,7 @@ class Searching:
         self._is_in_step = False
 
     def prepare(self) -> None:
-        """Looks, once, whether the index agrees with the store; another program may have written there."""
+        """Before the first key: everything that is read once, and a look whether the index agrees with the store."""
         if self._is_in_step:
             return
         self._is_in_step = True
@@ -119,6 +119,8 @@ class Searching:
         except StoreError:
             # What can be found is found all the same: a store may be there to be read only.
             log.warning("the search index could not be made anew")
+        self._promises.book()
+        self.find("é")
 
     def is_whole(self) -> bool:
         """Whether everything can be found as it stands. Reads everything."""

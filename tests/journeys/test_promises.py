@@ -78,11 +78,11 @@ FIGURES = {
     "Good intention": "too few to say  3 of 4",
 }
 BECAME = {
-    "on time": [1, 2, 7, 14],
-    "late": [3, 5, 29],
-    "broken": [9],
-    "overdue: broken so far": [6, 12],
-    "a date was missed": [8, 11],
+    "On time": [1, 2, 7, 14],
+    "Late": [3, 5, 29],
+    "Broken": [9],
+    "Overdue: broken so far": [6, 12],
+    "A date was missed": [8, 11],
 }
 # 30 without 4 13 10 18 28; kept in time 1 2 7 14 15 19 20 24 27, and late 3 5 29 16 23.
 KEPT = "You kept 14 of 25 promises in the last 90 days, 9 of them on time"

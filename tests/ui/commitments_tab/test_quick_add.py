@@ -268,3 +268,13 @@ def test_of_many_ways_to_read_a_person_the_chosen_one_is_said() -> None:
 
     assert say_addressees(three[:2], 1) == "to Ana Ng (new) or Ana Lee (new)?"
     assert say_addressees(three, 2).startswith("to Ana Roth (new) or 2 other")
+
+
+def test_tab_goes_through_the_reading_before_it_goes_to_the_search(open_tab: Open) -> None:
+    anna = open_tab()
+    anna.write("Call back by Friday")
+    anna.tab.quick_add.reading.more.setFocus()
+
+    anna.press(_Key.Key_Tab)
+
+    assert anna.tab.search.hasFocus()

@@ -1,7 +1,8 @@
 """Undo, redo and the past of a row, read off the record.
 
-Activities are never rewritten. An undo is an activity of its own that puts back what stood before; `undone` only marks
-which chains (an activity and those folded into it) are undone now.
+Activities are never rewritten, but for the steps of one thought of writing (docs/decisions/0004). An undo is an
+activity of its own that puts back what stood before; `undone` only marks which chains (an activity and those folded
+into it) are undone now.
 """
 
 import json

@@ -1,6 +1,7 @@
 """The rooms of docs/architecture.md, kept by import-linter and by what each room may import from outside."""
 
 import ast
+import logging
 import sys
 
 import pytest
@@ -25,7 +26,11 @@ QT_NETWORK = ("QLocalServer", "QLocalSocket")  # between two starts of the progr
 
 
 def test_every_import_points_down_and_none_runs_in_a_circle(capsys: pytest.CaptureFixture[str]) -> None:
+    loggers = [logger for logger in logging.root.manager.loggerDict.values() if isinstance(logger, logging.Logger)]
+    awake = [logger for logger in loggers if not logger.disabled]
     failed = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True, no_logo=True)
+    for logger in awake:
+        logger.disabled = False  # its own logging puts all others to sleep, for every test that follows
 
     assert not failed, capsys.readouterr().out
 

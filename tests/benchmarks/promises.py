@@ -48,11 +48,11 @@ def _of_tab(of_what: str, found: Sequence[Mapping[str, list[float]]]) -> list[Li
     return [
         Line(f"{of_what}: Commitments seen first", "a blink", firsts, goal=BLINK, absolute=True),
         Line("  all shown, or what is open", "a blink", most["filter"], goal=BLINK, absolute=True),
-        Line("  every card another one, painted", "a frame", most["set"], goal=FRAME, absolute=True),
+        Line("  every card another one, painted", "a blink", most["set"], goal=BLINK, absolute=True),
         Line("  scrolled by a step, painted", "a frame", most["scroll"], goal=FRAME, absolute=True),
         Line("  search: a letter typed, cards painted", "a frame", most["search"], goal=FRAME, absolute=True),
         Line("  quick line: a key, reading painted", "a frame", most["line"], goal=FRAME, absolute=True),
-        Line("  K on a card, lane painted, commit included", "a blink", most["keep"], goal=BLINK, absolute=True),
+        Line("  K on an open card, lane painted, commit included", "a blink", most["keep"], goal=BLINK, absolute=True),
         Line("  its undo", "a blink", most["undo"], goal=BLINK, absolute=True),
     ]
 

@@ -154,6 +154,7 @@ def measure(window: MainWindow, count: int) -> Found:
     found |= {"set": set_anew(tab, min(count, 60)), "scroll": scrolled(tab, count)}
     found["search"] = searched(tab, min(count, 110))
     found["line"] = typed(tab, count)
+    tab.header.filters.cells[0].click()
     found["keep"], found["undo"] = kept_and_undone(window, tab, min(count, 60))
     return found
 

@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from PySide6.QtGui import QKeySequence
 
-from scorecard.ui.promise_dialogs.keys import PromiseOrder, letter_of
+from scorecard.ui.promise_dialogs.keys import PromiseOrder, key_of
 from scorecard.ui.text import tr
 
 FIND_PROMISES = "/"  # on the Commitments page
@@ -137,11 +137,13 @@ def _promise_keys() -> tuple[Shortcut, ...]:
         _keys(Section.PROMISES, tr("Promise something"), Keys.PROMISE),
         _keys(Section.PROMISES, tr("The same, on the Commitments page"), Keys.NEW),
         *(_of_promise(words, order) for words, order in zip(_settling_words(), settling, strict=True)),
+        _of_promise(tr("Kept or late, with day and note"), PromiseOrder.KEEP_NOTED, PromiseOrder.LATE_NOTED),
+        _of_promise(tr("Broken or released, with day and note"), PromiseOrder.BREAK_NOTED, PromiseOrder.RELEASE_NOTED),
         _of_promise(tr("Reopen it"), PromiseOrder.REOPEN),
         Shortcut(("1", "2", "3"), tr("Commitment, best effort, good intention"), Section.PROMISES),
         _of_promise(tr("Its history"), PromiseOrder.HISTORY),
-        Shortcut((_named("Enter"), letter_of(PromiseOrder.EDIT).upper()), tr("Edit it"), Section.PROMISES),
-        Shortcut((_named("Del"),), tr("Remove it"), Section.PROMISES),
+        Shortcut((_named("Enter"), key_of(PromiseOrder.EDIT)), tr("Edit it"), Section.PROMISES),
+        _of_promise(tr("Remove it"), PromiseOrder.REMOVE),
         Shortcut((FIND_PROMISES,), tr("Search promises"), Section.PROMISES),
         _keys(Section.PROMISES, tr("People"), Keys.PEOPLE),
     )
@@ -167,8 +169,8 @@ def _settling_words() -> tuple[str, ...]:
     return tr("Kept"), tr("Done, but late"), tr("Renegotiate"), tr("Broken"), tr("Released")
 
 
-def _of_promise(words: str, order: PromiseOrder) -> Shortcut:
-    return Shortcut((letter_of(order).upper(),), words, Section.PROMISES)
+def _of_promise(words: str, *orders: PromiseOrder) -> Shortcut:
+    return Shortcut(tuple(key_of(order) for order in orders), words, Section.PROMISES)
 
 
 def _window_keys() -> tuple[Shortcut, ...]:

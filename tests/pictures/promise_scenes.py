@@ -79,11 +79,6 @@ def take(order: PromiseOrder, promise_id: str) -> Act:
     return act
 
 
-def settle_with_details(stage: Stage) -> None:
-    go_to_commitments(stage)
-    stage.commands.commitments.steps.settle_with_details(PromiseOrder.LATE, promise(stage, "o3"))
-
-
 def explain_lane(stage: Stage) -> None:
     go_to_commitments(stage)
     stage.commands.commitments.explain(Level.COMMITMENT)
@@ -159,14 +154,14 @@ def count_kept(stage: Stage) -> None:
 def show_promise_table(stage: Stage) -> None:
     stage.window.go_to_page(PROGRESS)
     QTest.qWait(CHART)
-    stage.commands.progress.promises.toggle.click()
+    stage.commands.progress.cards.promises.toggle.click()
     scroll_to_promises(stage)
 
 
 def scroll_to_promises(stage: Stage) -> None:
     stage.window.go_to_page(PROGRESS)
     QTest.qWait(CHART)
-    card = stage.commands.progress.promises
+    card = stage.commands.progress.cards.promises
     QApplication.processEvents()
     (card.canvas if card.canvas.isVisible() else card.toggle).setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -249,7 +244,7 @@ PROMISE_SCENES = (
     Scene("promise-discard", discard_in_the_editor, front=True),
     Scene("promise-edit", take(PromiseOrder.EDIT, "o2"), front=True),
     Scene("promise-effort", take(PromiseOrder.KEEP, "o4"), front=True),
-    Scene("promise-details", settle_with_details, front=True),
+    Scene("promise-details", take(PromiseOrder.LATE_NOTED, "o3"), front=True),
     Scene("promise-strove", take(PromiseOrder.BREAK, "o6"), front=True),
     Scene("promise-move", take(PromiseOrder.MOVE, "o1"), front=True),
     Scene("promise-move-refused", refuse_to_move, front=True),

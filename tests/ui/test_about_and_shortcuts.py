@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from scorecard.domain.measures import Kind, Terms
 from scorecard.ui.about_dialog import AboutDialog, AboutFacts, system_information
 from scorecard.ui.commitments_tab.quick_state import QUICK_KEYS
+from scorecard.ui.promise_dialogs.keys import PromiseOrder, key_of
 from scorecard.ui.scorecard_tab.keys import order_of
 from scorecard.ui.shortcuts import Keys, Section, shortcuts
 from scorecard.ui.shortcuts_dialog import ShortcutsDialog
@@ -63,6 +64,12 @@ def test_the_letters_explained_for_a_row_are_the_ones_it_obeys() -> None:
 
     for letter in (key for key in letters if len(key) == 1 and key.isalpha()):
         assert order_of(ord(letter), letter.lower(), yes_no) is not None
+
+
+def test_every_way_to_settle_a_promise_is_explained_with_its_key() -> None:
+    explained = {key for shortcut in shortcuts() if shortcut.section is Section.PROMISES for key in shortcut.keys}
+
+    assert {key_of(order) for order in PromiseOrder} <= explained
 
 
 def test_every_shortcut_is_shown_with_its_keys(qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,12 @@ from scorecard.services.services import Services
 from scorecard.ui.commitments_tab.tab import CommitmentsTab
 from scorecard.ui.desk import Desk
 from scorecard.ui.find_dialog.dialog import FindDialog
+from scorecard.ui.find_dialog.note_dialog import NoteDialog
 from scorecard.ui.main_window import COMMITMENTS, REFLECTION, SCORECARD, MainWindow, Surroundings
 from scorecard.ui.preferences import Preferences
 from scorecard.ui.promise_dialogs.people_dialog import PeopleDialog
 from scorecard.ui.reflection_tab.checkin_history import CheckinHistoryDialog
+from scorecard.ui.say import say_value_with_unit
 from scorecard.ui.theme.theme import Theme
 from scorecard.ui.window_commands import WindowCommands
 from tests.fake_clock import FixedClock
@@ -277,14 +280,23 @@ def test_the_magnifier_opens_it_everywhere(anna: Seeker) -> None:
     assert anna.dialog.isVisible()
 
 
-def test_a_note_of_a_measure_that_was_not_on_the_card_is_said_to_be_hidden(anna: Seeker, choose: Choose) -> None:
+def test_a_note_of_a_measure_that_was_not_on_the_card_is_shown_by_itself(anna: Seeker, choose: Choose) -> None:
     other = choose("Letters")
-    anna.services.scoring.note(other, TODAY, "Neal wrote")
+    anna.services.scoring.score(other, TODAY, Decimal(1))
+    anna.services.scoring.note(other, TODAY, "Neal wrote.\nTwo pages of it.")
+    terms = anna.services.scoring.card().measure(other).terms[0]
     anna.services.cards.place(other, Place.RETIRED)
     anna.open("wrote")
 
     assert anna.window.scorecard.row_of(other) is None
-    assert "not on the card of that day" in anna.window.notice.sentence.text()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, NoteDialog)
+    assert (dialog.title.text(), dialog.note.toPlainText()) == ("Letters", "Neal wrote.\nTwo pages of it.")
+    assert dialog.day.text() == "Friday, 20 November 2026 · " + say_value_with_unit(terms, Decimal(1))
+    assert dialog.note.hasFocus()
+    anna.press(_Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert anna.window.scorecard.day == TODAY
 
 
 @pytest.mark.parametrize("typed", ["会议", '"', "# * ^ ( NEAR", "👍" * 40, "a" * 500])

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from scorecard.overriding import override
 from scorecard.ui.card_dialogs.list_line import LineKind, ListLine
 from scorecard.ui.theme.text_styles import TextStyle, text_font
 from scorecard.ui.theme.tokens import Tokens, tokens_of
 from scorecard.ui.widgets.drawing import px, write
+from scorecard.ui.widgets.row_ground import paint_row_ground
 
 _LINE = Qt.ItemDataRole.UserRole
 _HEIGHTS = {LineKind.SECTION: 40, LineKind.GROUP: 28, LineKind.ROW: 36, LineKind.REMARK: 32}
 _SIDE = 14
 _INDENT = 14
-_MARK = 3
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 Index = QModelIndex | QPersistentModelIndex
@@ -95,7 +95,7 @@ class _LineDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         painter.save()
         if line.kind is LineKind.ROW:
-            self._paint_ground(painter, rect, option.state, tokens)
+            paint_row_ground(painter, self._view, rect, option.state)
         _LinePainter(painter, self._view, tokens).paint(line, rect)
         painter.restore()
 
@@ -104,17 +104,6 @@ class _LineDelegate(QStyledItemDelegate):
         parent = self.parent()
         assert isinstance(parent, LineList)
         return parent
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, tokens: Tokens) -> None:
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, tokens.accent_soft)
-            mark = QRect(rect)
-            mark.setWidth(px(self._view, _MARK))
-            if self._view.isRightToLeft():
-                mark.moveRight(rect.right())
-            painter.fillRect(mark, tokens.accent)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, tokens.sunken)
 
 
 class _LinePainter:

@@ -1,8 +1,8 @@
 """How a card is painted: only those in sight, and measured without being painted."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, Qt
 from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QToolTip
 
 from scorecard.overriding import override
 from scorecard.ui.commitments_tab.card_layout import CardLayout, CardPlaces
@@ -10,40 +10,22 @@ from scorecard.ui.commitments_tab.card_model import CardModel
 from scorecard.ui.commitments_tab.card_words import CardWords, Urgency
 from scorecard.ui.theme.tokens import RADIUS_CARD, Tokens, tokens_of
 from scorecard.ui.widgets.drawing import box, focus_ring, write
+from scorecard.ui.widgets.painted_list import Index, RowDelegate
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _HOVERED, _FOCUSED = QStyle.StateFlag.State_MouseOver, QStyle.StateFlag.State_HasFocus
-Index = QModelIndex | QPersistentModelIndex
 
 
-class CardDelegate(QStyledItemDelegate):
-    def __init__(self, model: CardModel, view: QAbstractItemView) -> None:
-        super().__init__(view)
-        self._model = model
-        self._view = view
-        self._layout: CardLayout | None = None
-
-    @property
-    def layout(self) -> CardLayout:
-        if self._layout is None:
-            self._layout = CardLayout(self._view)
-        return self._layout
-
-    def forget(self) -> None:
-        """The font is another one."""
-        self._layout = None
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._view.viewport().width()
-        return QSize(width, self.layout.height(self._model.words(index.row()), width))
+class CardDelegate(RowDelegate[CardWords, CardLayout]):
+    def __init__(self, cards: CardModel, view: QAbstractItemView) -> None:
+        super().__init__(cards, view, CardLayout)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        words = self._model.words(index.row())
+        words = self.rows.words(index.row())
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        tokens = tokens_of(self._view.palette())
+        tokens = tokens_of(self.view.palette())
         places = self.layout.places(words, rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -74,7 +56,7 @@ class CardDelegate(QStyledItemDelegate):
         """What did not fit is said in full."""
         if event.type() is not QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
-        words = self._model.words(index.row())
+        words = self.rows.words(index.row())
         if not self.layout.is_shortened(words, view.viewport().width()):
             QToolTip.hideText()
             return True

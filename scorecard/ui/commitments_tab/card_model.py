@@ -2,40 +2,30 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QObject, Qt
 
 from scorecard.overriding import override
 from scorecard.services.reckoning import Reckoned
 from scorecard.ui.commitments_tab.card_words import CardWords, card_words
+from scorecard.ui.widgets.painted_list import NOWHERE, Index, PaintedRows
 
 PROMISE_MIME = "application/x-scorecard-promise"
-_NOWHERE = QModelIndex()
-_Role = Qt.ItemDataRole
-Index = QModelIndex | QPersistentModelIndex
-
-
 FETCHED = 500  # cards at a time: a list measures each of those that it has
 
 
-class CardModel(QAbstractListModel):
-    """The words of a card are made when it is first measured or painted. Further cards come when the last is in sight.
-
-    `cards` are those that the list has.
-    """
+class CardModel(PaintedRows[Reckoned, CardWords]):
+    """Further cards come when the last is in sight; `cards` are those that the list has."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._cards: tuple[Reckoned, ...] = ()
         self._further: tuple[Reckoned, ...] = ()
-        self._words: dict[str, CardWords] = {}
         self._today = date.min
 
     def show_cards(self, cards: Sequence[Reckoned], today: date) -> None:
         """Shows `cards` in place of those shown; what is the same at either end stays, so the view does not jump."""
-        room = max(FETCHED, len(self._cards))
-        old, new = self._cards, tuple(cards[:room])
+        room = max(FETCHED, len(self._items))
+        old, new = self._items, tuple(cards[:room])
         self._further = tuple(cards[room:])
         if today != self._today:
             self._replace(0, len(old), new, 0, len(new))
@@ -47,47 +37,40 @@ class CardModel(QAbstractListModel):
 
     def _replace(self, first: int, end: int, new: tuple[Reckoned, ...], new_first: int, new_end: int) -> None:
         """Rows `first` to `end` give way to those of `new`."""
-        for card in self._cards[first:end]:
+        for card in self._items[first:end]:
             self._words.pop(card.promise.id, None)
-        ids = [card.promise.id for card in self._cards[first:end]]
+        ids = [card.promise.id for card in self._items[first:end]]
         if ids and ids == [card.promise.id for card in new[new_first:new_end]]:
-            self._cards = new
+            self._items = new
             self.dataChanged.emit(self.index(first), self.index(end - 1))
             return
         if end > first:
-            self.beginRemoveRows(_NOWHERE, first, end - 1)
-            self._cards = (*self._cards[:first], *self._cards[end:])
+            self.beginRemoveRows(NOWHERE, first, end - 1)
+            self._items = (*self._items[:first], *self._items[end:])
             self.endRemoveRows()
         if new_end > new_first:
-            self.beginInsertRows(_NOWHERE, new_first, new_end - 1)
-            self._cards = new
+            self.beginInsertRows(NOWHERE, new_first, new_end - 1)
+            self._items = new
             self.endInsertRows()
 
     @property
     def cards(self) -> tuple[Reckoned, ...]:
-        return self._cards
-
-    def words(self, row: int) -> CardWords:
-        item = self._cards[row]
-        known = self._words.get(item.promise.id)
-        if known is None:
-            known = self._words[item.promise.id] = card_words(item, self._today)
-        return known
+        return self._items
 
     def row_of(self, promise_id: str | None) -> int | None:
         """Its row; what the list does not have yet comes for it."""
-        if (row := _row_of(promise_id, self._cards)) is not None:
+        if (row := _row_of(promise_id, self._items)) is not None:
             return row
         further = _row_of(promise_id, self._further)
         if further is None:
             return None
         self._fetch(further + 1)
-        return _row_of(promise_id, self._cards)
+        return _row_of(promise_id, self._items)
 
     def _fetch(self, count: int) -> None:
-        first = len(self._cards)
-        self.beginInsertRows(_NOWHERE, first, first + len(self._further[:count]) - 1)
-        self._cards, self._further = self._cards + self._further[:count], self._further[count:]
+        first = len(self._items)
+        self.beginInsertRows(NOWHERE, first, first + len(self._further[:count]) - 1)
+        self._items, self._further = self._items + self._further[:count], self._further[count:]
         self.endInsertRows()
 
     @override
@@ -100,25 +83,21 @@ class CardModel(QAbstractListModel):
             self._fetch(FETCHED)
 
     @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802
-        return 0 if parent.isValid() else len(self._cards)
+    def _key_of(self, row: int) -> str:
+        return self._items[row].promise.id
 
     @override
-    def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        match role:
-            case _Role.DisplayRole:
-                return self._cards[index.row()].promise.words
-            case _Role.AccessibleTextRole:
-                return self.words(index.row()).spoken
-            case _:
-                return None
+    def _title_of(self, item: Reckoned) -> str:
+        return item.promise.words
+
+    @override
+    def _words_of(self, item: Reckoned) -> CardWords:
+        return card_words(item, self._today)
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        if index.isValid() and self._cards[index.row()].standing.open:
+        if index.isValid() and self._items[index.row()].standing.open:
             flags |= Qt.ItemFlag.ItemIsDragEnabled
         return flags
 
@@ -130,7 +109,7 @@ class CardModel(QAbstractListModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
         dragged = QMimeData()
         for index in indexes:
-            dragged.setData(PROMISE_MIME, QByteArray(self._cards[index.row()].promise.id.encode()))
+            dragged.setData(PROMISE_MIME, QByteArray(self._items[index.row()].promise.id.encode()))
         return dragged
 
 

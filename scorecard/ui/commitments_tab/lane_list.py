@@ -1,8 +1,8 @@
 """The cards of a lane: gone through, settled and dragged."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDrag, QFocusEvent, QKeyEvent, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem, QWidget
 
 from scorecard.overriding import override
 from scorecard.services.reckoning import Reckoned
@@ -10,13 +10,13 @@ from scorecard.ui.commitments_tab.card_delegate import CardDelegate
 from scorecard.ui.commitments_tab.card_model import CardModel
 from scorecard.ui.promise_dialogs.keys import PromiseOrder, order_of
 from scorecard.ui.widgets.drawing import px
+from scorecard.ui.widgets.painted_list import PaintedList
 from scorecard.ui.widgets.scroll_area import SlimScrollBar
 
-_STEP = 24
 _COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
-class LaneList(QListView):
+class LaneList(PaintedList[Reckoned]):
     """`taken`: an order for the current card. `turned`: on to the lane at the right (1) or left (−1) of this one."""
 
     taken = Signal(object, object)
@@ -24,24 +24,11 @@ class LaneList(QListView):
     menu_asked = Signal(object, object)
 
     def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self.cards = CardModel(self)
-        self._delegate = CardDelegate(self.cards, self)
-        self.setModel(self.cards)
-        self.setItemDelegate(self._delegate)
-        self.setAccessibleName(name)
         self._set_up()
+        self.paint_rows(self.cards, CardDelegate(self.cards, self))
         self.doubleClicked.connect(lambda index: self._take(PromiseOrder.EDIT, index))
-
-    @property
-    def current(self) -> Reckoned | None:
-        row = self.currentIndex().row()
-        return self.cards.cards[row] if 0 <= row < len(self.cards.cards) else None
-
-    def go_to(self, row: int) -> None:
-        """Makes the card of that row the current one; the last if there are not so many."""
-        if self.cards.cards:
-            self.setCurrentIndex(self.cards.index(min(row, len(self.cards.cards) - 1)))
 
     def enter_at(self, y: int) -> None:
         """Takes the keyboard on the card that lies nearest to `y`."""
@@ -57,20 +44,12 @@ class LaneList(QListView):
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBar(SlimScrollBar(self))
-        # Always there, and painted only when needed: the cards keep their width.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragEnabled(True)
         self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.viewport().setAutoFillBackground(False)
-        self.verticalScrollBar().setSingleStep(px(self, _STEP))
 
     def _take(self, order: PromiseOrder, index: QModelIndex) -> None:
         if index.isValid():
@@ -88,7 +67,7 @@ class LaneList(QListView):
         option.rect = rect.translated(-rect.topLeft())
         with QPainter(pixmap) as painter:
             painter.setOpacity(0.9)
-            self._delegate.paint(painter, option, index)
+            self.itemDelegate().paint(painter, option, index)
         return pixmap
 
     @override
@@ -110,9 +89,10 @@ class LaneList(QListView):
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.turned.emit(1 if (event.key() == Qt.Key.Key_Right) != self.isRightToLeft() else -1)
             return
-        order = order_of(event.key(), event.text())
+        order = order_of(event.key(), event.text(), event.modifiers())
         if order is not None and self.current is not None:
-            self._take(order, self.currentIndex())
+            if not event.isAutoRepeat():  # a key held down settles one promise, not the lane
+                self._take(order, self.currentIndex())
             return
         if event.text().isprintable() and event.text():
             event.ignore()  # Qt would search the cards for the letter
@@ -142,20 +122,11 @@ class LaneList(QListView):
         self.viewport().update()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange and hasattr(self, "_delegate"):
-            self._delegate.forget()
-            self.verticalScrollBar().setSingleStep(px(self, _STEP))
-            self.scheduleDelayedItemsLayout()
-
-    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.scheduleDelayedItemsLayout()  # the heights of rows that come before it is done would mix with old ones
-            if self.currentIndex().isValid() and self.hasFocus():
-                self.scrollTo(self.currentIndex())
+        widened = event.oldSize().width() != event.size().width()
+        if widened and self.currentIndex().isValid() and self.hasFocus():
+            self.scrollTo(self.currentIndex())
 
     @override
     def sizeHint(self) -> QSize:

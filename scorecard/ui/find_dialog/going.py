@@ -6,9 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol, assert_never
 
 from scorecard.services.searching import AnswerPlace, CheckinPlace, HitPlace, NotePlace, PersonPlace, PromisePlace
+from scorecard.ui.find_dialog.note_dialog import open_note
 from scorecard.ui.main_window import COMMITMENTS, REFLECTION, MainWindow
-from scorecard.ui.text import tr
-from scorecard.ui.widgets.notice_sign import NoticeTone
 
 if TYPE_CHECKING:
     from scorecard.ui.commitments_tab.tab import CommitmentsTab
@@ -50,9 +49,8 @@ def _open_note(window: MainWindow, day: date, measure_id: str) -> None:
     row = window.scorecard.row_of(measure_id)
     if row is not None:
         row.open_note()
-        return
-    words = tr("This measure was not on the card of that day, so its note is not shown there.")
-    window.notice.show_notice(words, NoticeTone.INFO)
+    else:
+        open_note(window.desk, window, day, measure_id)
 
 
 def _open_checkin(window: MainWindow, checkin_id: str) -> None:

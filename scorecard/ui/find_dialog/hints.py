@@ -53,8 +53,7 @@ class Hints(QWidget):
             grid.addWidget(said, row, 1)
         column = QVBoxLayout(self)
         column.setSpacing(px(self, GAP_SMALL))
-        margin = px(self, GAP_WIDE)
-        column.setContentsMargins(px(self, GAP_SMALL), margin, px(self, GAP_SMALL), 0)
+        column.setContentsMargins(0, px(self, GAP_WIDE), px(self, GAP_SMALL), 0)
         for part in (self.title, self.sentence, self._ways):
             column.addWidget(part)
         column.addStretch(1)

@@ -7,11 +7,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from scorecard.overriding import override
-from scorecard.ui.promise_dialogs.keys import PromiseOrder, letter_of, order_of, say_order
+from scorecard.ui.promise_dialogs.keys import PromiseOrder, key_of, order_of, say_order
 
 _Order = PromiseOrder
 _GROUPS = (
     (_Order.KEEP, _Order.LATE, _Order.MOVE, _Order.BREAK, _Order.RELEASE, _Order.REOPEN),
+    (_Order.KEEP_NOTED, _Order.LATE_NOTED, _Order.BREAK_NOTED, _Order.RELEASE_NOTED),
     (_Order.TO_COMMITMENT, _Order.TO_BEST_EFFORT, _Order.TO_GOOD_INTENTION),
     (_Order.EDIT, _Order.HISTORY),
     (_Order.REMOVE,),
@@ -39,7 +40,8 @@ class PromiseMenu(QMenu):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the line that is marked, as in every menu."""
-        order = order_of(event.key(), event.text()) if event.text().strip() or event.matches(_DELETE) else None
+        is_one = bool(event.text().strip()) or event.matches(_DELETE)
+        order = order_of(event.key(), event.text(), event.modifiers()) if is_one else None
         if order in self._orders and order is not None:
             self.close()
             self._take(order)
@@ -57,10 +59,3 @@ def show_promise_menu(
     menu = PromiseMenu(orders, take, parent)
     menu.popup(point)
     return menu
-
-
-def key_of(order: PromiseOrder) -> str:
-    """The key as it stands beside the words."""
-    if order is PromiseOrder.REMOVE:
-        return QKeySequence("Del").toString(QKeySequence.SequenceFormat.NativeText)
-    return letter_of(order).upper()

@@ -24,6 +24,10 @@ OUTCOME_OF = {
     PromiseOrder.LATE: Outcome.LATE,
     PromiseOrder.BREAK: Outcome.BROKEN,
     PromiseOrder.RELEASE: Outcome.RELEASED,
+    PromiseOrder.KEEP_NOTED: Outcome.KEPT,
+    PromiseOrder.LATE_NOTED: Outcome.LATE,
+    PromiseOrder.BREAK_NOTED: Outcome.BROKEN,
+    PromiseOrder.RELEASE_NOTED: Outcome.RELEASED,
 }
 
 
@@ -40,10 +44,6 @@ class PromiseSteps(QObject):
     def take(self, order: PromiseOrder, item: Reckoned) -> None:
         """What the promise can't take now is ignored. Waits for the store while it is not open."""
         self._when_open(lambda today: self._take(order, item, today))
-
-    def settle_with_details(self, order: PromiseOrder, item: Reckoned) -> None:
-        """Settles with a day and a note, or renegotiates, which always asks for them."""
-        self._when_open(lambda today: self._settle_with_details(order, item, today))
 
     def new(self, draft: PromiseDraft | None = None) -> None:
         """The full editor for a new promise, begun with `draft`."""
@@ -70,14 +70,10 @@ class PromiseSteps(QObject):
             case PromiseOrder.TO_COMMITMENT | PromiseOrder.TO_BEST_EFFORT | PromiseOrder.TO_GOOD_INTENTION:
                 level = LEVEL_OF[order]
                 self._do(promise_id, lambda s: s.promises.relevel(promise_id, level))
-            case _:
+            case PromiseOrder.KEEP | PromiseOrder.LATE | PromiseOrder.BREAK | PromiseOrder.RELEASE:
                 self._settle(OUTCOME_OF[order], item, today)
-
-    def _settle_with_details(self, order: PromiseOrder, item: Reckoned, today: date) -> None:
-        if order not in OUTCOME_OF or order not in orders_for(item, today):
-            self._take(order, item, today)
-        else:
-            self._open_settling(OUTCOME_OF[order], item, today, details=True)
+            case _:
+                self._open_settling(OUTCOME_OF[order], item, today, details=True)
 
     def _settle(self, outcome: Outcome, item: Reckoned, today: date) -> None:
         promise_id = item.promise.id

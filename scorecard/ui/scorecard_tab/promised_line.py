@@ -136,7 +136,7 @@ class PromisedLineButton(PaintedButton):
             self.moved.emit(_DIRECTION[key])
         elif key in _SIDEWAYS:
             event.ignore()
-        elif event.modifiers() & _WITH_COMMAND or (order := order_of(key, event.text())) is None:
+        elif event.modifiers() & _WITH_COMMAND or (order := order_of(key, event.text(), event.modifiers())) is None:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self.give(order)

@@ -142,11 +142,11 @@ def desk() -> Desk:
 
 @pytest.fixture
 def open_tab(services: Services, desk: Desk, qtbot: QtBot) -> Callable[..., Promiser]:
-    def show(*, attached: bool = True, width: int = 1180) -> Promiser:
+    def show(*, attached: bool = True, width: int = 1180, real_steps: bool = False) -> Promiser:
         if attached:
             desk.attach(services)
         steps = Steps(desk)
-        tab = CommitmentsTab(desk, steps=steps, reader=PlainReader())  # type: ignore[arg-type]
+        tab = CommitmentsTab(desk, steps=None if real_steps else steps, reader=PlainReader())  # type: ignore[arg-type]
         desk.setParent(tab)
         qtbot.addWidget(tab)
         tab.resize(width, 820)

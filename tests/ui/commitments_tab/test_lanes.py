@@ -4,17 +4,19 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
-from scorecard.domain.promises import Level, Outcome, Relevelled
+from scorecard.domain.promises import Level, Outcome, Relevelled, Settled
 from scorecard.services.services import Services
 from scorecard.ui.commitments_tab.drop_frame import DropFrame
 from scorecard.ui.commitments_tab.explanation import RecordDialog
 from scorecard.ui.commitments_tab.lane import Lane
 from scorecard.ui.promise_dialogs.keys import PromiseOrder
+from scorecard.ui.promise_dialogs.settle_dialog import SettleDialog
 from tests.fake_clock import FixedClock
 from tests.ui.commitments_tab.conftest import TODAY, Promised, Promiser
 
@@ -120,6 +122,56 @@ def test_a_key_on_a_card_is_an_order(open_tab: Open, key: Qt.Key | str, order: P
     anna.press(key)
 
     assert anna.steps.taken == [(order, "Estimates")]
+
+
+@pytest.mark.parametrize(
+    ("key", "order"),
+    [
+        (_Key.Key_K, PromiseOrder.KEEP_NOTED),
+        (_Key.Key_L, PromiseOrder.LATE_NOTED),
+        (_Key.Key_B, PromiseOrder.BREAK_NOTED),
+        (_Key.Key_X, PromiseOrder.RELEASE_NOTED),
+        (_Key.Key_R, PromiseOrder.MOVE),
+    ],
+)
+@pytest.mark.usefixtures("week")
+def test_shift_asks_for_a_day_and_a_note(open_tab: Open, key: Qt.Key, order: PromiseOrder) -> None:
+    anna = open_tab()
+
+    anna.press(key, modifier=Qt.KeyboardModifier.ShiftModifier)
+
+    assert anna.steps.taken == [(order, "Estimates")]
+
+
+@pytest.mark.usefixtures("week")
+def test_a_key_held_down_settles_one_promise(open_tab: Open) -> None:
+    anna = open_tab()
+    cards = anna.lane(C).list
+
+    for again in (False, True, True):
+        QApplication.sendEvent(cards, QKeyEvent(QEvent.Type.KeyPress, _Key.Key_K, Qt.KeyboardModifier.NoModifier, "k", again))
+
+    assert anna.steps.taken == [(PromiseOrder.KEEP, "Estimates")]
+
+
+@pytest.mark.usefixtures("week")
+def test_a_commitment_is_kept_with_a_day_and_a_note_by_keys_alone(
+    open_tab: Open, services: Services, qtbot: QtBot
+) -> None:
+    anna = open_tab(real_steps=True)
+
+    anna.press(_Key.Key_K, modifier=Qt.KeyboardModifier.ShiftModifier)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SettleDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert anna.promises()["Estimates"].standing.open
+    anna.press(_Key.Key_Down, _Key.Key_Tab)
+    anna.type("By letter")
+    anna.press(_Key.Key_Return)
+
+    (step,) = services.promises.book().promises[open_tab_id(services, "Estimates")].history
+    assert (step.event, step.day, step.note) == (Settled(Outcome.KEPT), date(2026, 11, 19), "By letter")
+    assert anna.current == "Walk through the plan"
 
 
 @pytest.mark.usefixtures("week")
@@ -294,6 +346,7 @@ def test_the_menu_offers_the_orders_with_their_keys(open_tab: Open) -> None:
 
     words = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert "Kept\tK" in words
+    assert "Kept, with day and note…\tShift+K" in words
     assert "Make it a good intention\t3" in words
     next(action for action in menu.actions() if action.text().startswith("Renegotiate")).trigger()
     menu.close()

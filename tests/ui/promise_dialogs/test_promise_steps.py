@@ -21,7 +21,7 @@ from scorecard.ui.promise_dialogs.move_dialog import MoveDialog
 from scorecard.ui.promise_dialogs.promise_editor import PromiseEditor
 from scorecard.ui.promise_dialogs.settle_dialog import SettleDialog
 from scorecard.ui.promise_dialogs.steps import PromiseSteps
-from tests.ui.promise_dialogs.conftest import TODAY, TOMORROW, Made, press, type_text
+from tests.ui.promise_dialogs.conftest import TODAY, TOMORROW, YESTERDAY, Made, press, type_text
 
 Again = Callable[[str], Reckoned]
 
@@ -124,14 +124,15 @@ def test_what_never_came_due_can_be_removed(steps: PromiseSteps, made: Made, ser
     assert item.promise.id not in services.promises.book().promises
 
 
-@pytest.mark.parametrize("order", [PromiseOrder.LATE, PromiseOrder.REOPEN, PromiseOrder.TO_COMMITMENT])
+@pytest.mark.parametrize(
+    "order", [PromiseOrder.LATE, PromiseOrder.LATE_NOTED, PromiseOrder.REOPEN, PromiseOrder.TO_COMMITMENT]
+)
 def test_what_is_not_offered_is_ignored(
     steps: PromiseSteps, taken: list[str], made: Made, again: Again, order: PromiseOrder
 ) -> None:
     item = made()
 
     steps.take(order, item)
-    steps.settle_with_details(order, item)
 
     assert again(item.promise.id).promise == item.promise
     assert taken == []
@@ -160,28 +161,45 @@ def test_a_refusal_goes_to_the_window(
         (PromiseOrder.HISTORY, PromiseHistoryDialog),
     ],
 )
-@pytest.mark.parametrize("with_details", [False, True])
-def test_the_rest_opens_a_dialog(
-    steps: PromiseSteps, made: Made, order: PromiseOrder, kind: type[QDialog], with_details: bool
-) -> None:
-    (steps.settle_with_details if with_details else steps.take)(order, made(due=TOMORROW))
+def test_the_rest_opens_a_dialog(steps: PromiseSteps, made: Made, order: PromiseOrder, kind: type[QDialog]) -> None:
+    steps.take(order, made(due=TOMORROW))
 
     assert isinstance(open_dialog(), kind)
 
 
-@pytest.mark.parametrize("order", [PromiseOrder.KEEP, PromiseOrder.LATE, PromiseOrder.BREAK, PromiseOrder.RELEASE])
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize(
+    ("order", "outcome"),
+    [
+        (PromiseOrder.KEEP_NOTED, Outcome.KEPT),
+        (PromiseOrder.LATE_NOTED, Outcome.LATE),
+        (PromiseOrder.BREAK_NOTED, Outcome.BROKEN),
+        (PromiseOrder.RELEASE_NOTED, Outcome.RELEASED),
+    ],
+)
 def test_every_settling_can_have_a_day_and_a_note(
-    steps: PromiseSteps, taken: list[str], made: Made, again: Again, order: PromiseOrder
-) -> None:
-    item = made(due=TOMORROW)
+    steps: PromiseSteps,
+    taken: list[str],
+    made: Made,
+    again: Again,
+    level: Level,
+    order: PromiseOrder,
+    outcome: Outcome,
+) -> None:  # fmt: skip
+    item = made(level=level, due=TOMORROW)
 
-    steps.settle_with_details(order, item)
+    steps.take(order, item)
     dialog = open_dialog()
     assert isinstance(dialog, SettleDialog)
+    assert dialog.details.isVisible()
+    assert again(item.promise.id).standing.open
+    QTest.keyClick(dialog.day.field, Qt.Key.Key_Down)
     QTest.keyClicks(dialog.note, "On the phone")
     press(dialog, Qt.Key.Key_Return)
 
-    assert [step.note for step in again(item.promise.id).promise.history] == ["On the phone"]
+    (step,) = again(item.promise.id).promise.history
+    assert (step.day, step.note) == (YESTERDAY, "On the phone")
+    assert again(item.promise.id).standing.outcome is outcome
     assert taken == [item.promise.id]
 
 

@@ -9,9 +9,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from scorecard.domain.promises import Level, Outcome, standing
+from scorecard.domain.promises import Level, Outcome, Settled, standing
 from scorecard.services.services import Services
 from scorecard.ui.promise_dialogs.keys import PromiseOrder
+from scorecard.ui.promise_dialogs.settle_dialog import SettleDialog
 from scorecard.ui.scorecard_tab.promised_card import PromisedCard
 from scorecard.ui.scorecard_tab.promised_line import PromisedLineButton
 from tests.ui.conftest import TODAY, Choose, Person
@@ -100,6 +101,38 @@ def test_one_key_settles_and_the_keyboard_stays(
     assert outcome(services, estimates) is became
     assert entered(person) == "Estimates"
     assert line_of(person, "Estimates").line.status == became.value
+
+
+@pytest.mark.parametrize(
+    ("key", "became"),
+    [
+        (Key.Key_K, Outcome.KEPT),
+        (Key.Key_L, Outcome.LATE),
+        (Key.Key_B, Outcome.BROKEN),
+        (Key.Key_X, Outcome.RELEASED),
+    ],
+)
+def test_shift_and_the_key_settle_with_a_day_and_a_note(
+    choose: Choose, sit_down: SitDown, promised: Promised, services: Services, key: Key, became: Outcome
+) -> None:
+    choose("Calls")
+    promised("Review")
+    estimates = promised("Estimates")
+    person = sit_down()
+    line_of(person, "Estimates").setFocus()
+    QTest.keyClick(line_of(person, "Estimates"), key, Qt.KeyboardModifier.ShiftModifier)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SettleDialog)
+    assert outcome(services, estimates) is Outcome.OPEN
+    person.qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.focusWidget(), Key.Key_Down)
+    QTest.keyClick(dialog.focusWidget(), Key.Key_Tab)
+    QTest.keyClicks(dialog.focusWidget(), "By letter")
+    QTest.keyClick(dialog.focusWidget(), Key.Key_Return)
+    (step,) = services.promises.book().promises[estimates].history
+    assert (step.event, step.day, step.note) == (Settled(became), TODAY - timedelta(days=1), "By letter")
+    # What was let off before its day is no longer a matter of that day.
+    assert entered(person) == ("Review" if became is Outcome.RELEASED else "Estimates")
 
 
 def test_o_reopens_and_a_digit_changes_the_level(

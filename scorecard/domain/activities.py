@@ -15,7 +15,6 @@ class Verb(StrEnum):
     SKIP = "skip"
     CLEAR = "clear"
     NOTE = "note"
-    FILL_BLANKS = "fill_blanks"
     FINISH = "finish"
     REOPEN = "reopen"
     ADD_MEASURE = "add_measure"
@@ -43,6 +42,7 @@ class Verb(StrEnum):
     RETIRE_QUESTION = "retire_question"
     CHECK_IN = "check_in"
     REMOVE_CHECKIN = "remove_checkin"
+    REVIEW_WEEK = "review_week"
 
 
 class Turn(StrEnum):

@@ -22,5 +22,8 @@ class Change:
     def touches_reflections(self) -> bool:
         return bool(self.topics & {"reflection", "felt", "adjustment", "prompt", "question"})
 
+    def touches_entries(self) -> bool:
+        return bool(self.topics & {"entry", "day"})
+
     def touches_card(self) -> bool:
         return bool(self.topics & {"measure", "terms", "measure_group", "setting", "away"})

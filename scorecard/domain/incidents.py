@@ -19,7 +19,6 @@ class StoreFault(StrEnum):
     MISSING = "missing"
     EMPTY = "empty"
     MIGRATION_FAILED = "migration failed"
-    BROKEN_SEAL = "broken seal"
 
 
 class StoreError(KnownError):

@@ -98,17 +98,13 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """All of one file. Origins are unique, and so is each entry's origin with its day.
-
-    `source` is the format's name. `date_form` is the form its dates were read in ("d/m/yyyy"), where there is a choice.
-    """
+    """All of one file. Origins are unique, and so is each entry's origin with its day. `source` names the format."""
 
     source: str
     measures: tuple[ForeignMeasure, ...] = ()
     entries: tuple[ForeignEntry, ...] = ()
     losses: tuple[Loss, ...] = ()
     advice: tuple[Advice, ...] = ()
-    date_form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,5 +29,6 @@ class Changes:
 
 
 def touches(change: Change, days: frozenset[date]) -> bool:
-    """Whether what is shown of `days` may be different now."""
-    return change.touches_card() or change.touches_promises() or not change.days.isdisjoint(days)
+    """Whether the pages of `days` may be different now. What is written in the evening stands on none of them."""
+    anywhere = change.touches_card() or change.touches_promises()
+    return anywhere or (change.touches_entries() and not change.days.isdisjoint(days))

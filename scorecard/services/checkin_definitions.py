@@ -48,7 +48,10 @@ class Definitions:
 
 
 class DefinitionShelf:
-    """The definitions in `folders`, read again when a file there is another one than before."""
+    """The definitions in `folders`, read again when a file there is another one than before.
+
+    Of two files with one id the first is used: by folder, then by file name. A folder need not be there.
+    """
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = tuple(folders)
@@ -62,11 +65,6 @@ class DefinitionShelf:
         if seen != self._seen:
             self._known, self._seen = _read_all(files), seen
         return self._known
-
-
-def read_definitions(folders: Sequence[Path]) -> Definitions:
-    """Of two files with one id the first is used: by folder, then by file name. A folder need not be there."""
-    return DefinitionShelf(folders).definitions()
 
 
 def _read_all(files: Sequence[Path]) -> Definitions:

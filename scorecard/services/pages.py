@@ -82,7 +82,6 @@ class DayPage:
     scale: GradeScale
     away: AwayRange | None
     card_is_empty: bool
-    store_is_empty: bool = False
     promised: tuple[Reckoned, ...] = ()
 
     @property
@@ -122,7 +121,6 @@ def day_page(snapshot: Snapshot, day: date, today: date) -> DayPage:
         scale=snapshot.settings.scale_on(day),
         away=next((away_range for away_range in away if away_range.covers(day)), None),
         card_is_empty=not card.on(day),
-        store_is_empty=not card.measures,
         promised=promised_on(snapshot, day, today),
     )
 

@@ -23,7 +23,7 @@ from scorecard.domain.promises import (
     can_be_removed,
     standing,
 )
-from scorecard.domain.texts import WORDS_LENGTH, clean_line, clean_name, clean_text
+from scorecard.domain.texts import NAME_LENGTH, WORDS_LENGTH, clean_line, clean_name, clean_text, whole_line
 from scorecard.services.changes import Changes
 from scorecard.services.promise_book import Book, BookKeeper
 from scorecard.services.scoring import Scoring
@@ -53,7 +53,9 @@ class PromiseDraft:
 
 
 class Promises:
-    """Raises ImpossibleStepError for what a promise can't do, and StoreError; nothing is changed then."""
+    """Nothing is changed by what raises an error: ImpossibleStepError for what a promise can't do, TextTooLongError,
+    StoreError.
+    """
 
     def __init__(self, store: Store, clock: Clock, scoring: Scoring, changes: Changes) -> None:
         self._store = store
@@ -128,7 +130,7 @@ class Promises:
         self, promise_id: str, due: Due | None, *, told: str = "", day: date | None = None, note: str = ""
     ) -> None:
         """Renegotiates: `told` names who knows of it, `day` is when they were told; None: today."""
-        today, event = self.today(), Moved(due, clean_line(told))
+        today, event = self.today(), Moved(due, whole_line(told, NAME_LENGTH))
         with self._store.change(_deed(Verb.MOVE_PROMISE, self._now(promise_id))) as work:
             _take(work, _known(work, promise_id), event, day or today, today, note)
 
@@ -269,7 +271,7 @@ def _known(work: Work, promise_id: str) -> Promise:
 
 
 def _words(text: str) -> str:
-    words = clean_line(text, WORDS_LENGTH)
+    words = whole_line(text, WORDS_LENGTH)
     if not words:
         raise EmptyNameError
     return words
@@ -280,8 +282,8 @@ def _worded(promise: Promise, draft: PromiseDraft, person_id: str | None) -> Pro
         promise,
         words=_words(draft.words),
         person_id=person_id,
-        done_when=clean_line(draft.done_when, LINE_LENGTH),
-        why=clean_line(draft.why, LINE_LENGTH),
+        done_when=whole_line(draft.done_when, LINE_LENGTH),
+        why=whole_line(draft.why, LINE_LENGTH),
         notes=clean_text(draft.notes).strip(),
     )
 

@@ -23,6 +23,7 @@ from scorecard.domain.weeks import Week
 from scorecard.services.changes import Changes
 from scorecard.services.kept_promises import with_kept_promises
 from scorecard.services.pages import DayPage, day_page
+from scorecard.services.thoughts import PAUSE, Thoughts
 from scorecard.store import entries, history, reading
 from scorecard.store.store import Store
 
@@ -41,6 +42,7 @@ class Scoring:
         self._store = store
         self._clock = clock
         self._frame: Frame | None = None
+        self._thoughts = Thoughts()
         changes.follow(self._follow)
 
     def today(self) -> date:
@@ -92,10 +94,12 @@ class Scoring:
         self._set(Verb.CLEAR, measure, day, UNKNOWN)
 
     def note(self, measure_id: str, day: date, text: str) -> None:
-        """Raises TextTooLongError."""
+        """Raises TextTooLongError. What is written in one go is undone as one, as in the evening."""
         measure, _ = self._asked(measure_id, day)
         note = clean_text(text).strip()
-        with self._store.change(Deed(Verb.NOTE, _subject(measure, day), f"note:{day}:{measure_id}")) as work:
+        fold = self._thoughts.fold(f"note:{day}:{measure_id}", note)
+        deed = Deed(Verb.NOTE, _subject(measure, day), fold, PAUSE, keeps_steps=False)
+        with self._store.change(deed) as work:
             entries.write_entry(work, replace(entries.entry_of(work, measure_id, day), note=note))
 
     def fill_and_finish(self, day: date, fillings: Mapping[str, Filling]) -> None:

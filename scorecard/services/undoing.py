@@ -7,14 +7,16 @@ from scorecard.domain.activities import Activity, Turn
 from scorecard.domain.clock import Clock
 from scorecard.domain.errors import StoppedError
 from scorecard.store import history
-from scorecard.store.store import Done, Store
+from scorecard.store.store import Done as Done
+from scorecard.store.store import Store
 
-LONG = 2000  # rows; more than this take longer than a window may stand still
+LONG = 200  # rows; more than this take longer than the twentieth of a second that a window may stand still
 
 
 class Undoing:
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
+        self._clock = clock
 
     def next_undo(self) -> Activity | None:
         """What the next undo takes back; None when there is nothing."""
@@ -33,11 +35,12 @@ class Undoing:
             chain, last = history.next_undo(connection), history.last_activity(connection)
         return chain.last if chain is not None and chain.last.seq == last.seq else None
 
-    def is_long(self, turn: Turn) -> bool:
-        """Whether the next undo or redo is work for `LongTurn`, off the event loop."""
+    def long(self, turn: Turn) -> "LongTurn | None":
+        """The next undo or redo as work off the event loop; None when it is short enough to be done at once."""
         with self._store.reading() as connection:
             chain = history.next_undo(connection) if turn is Turn.UNDO else history.next_redo(connection)
-            return chain is not None and history.size_of(connection, chain) > LONG
+            is_long = chain is not None and history.size_of(connection, chain) > LONG
+        return LongTurn(self._store.path, self._clock, turn) if is_long else None
 
     def undo(self) -> Done:
         """Raises NothingToUndoError, UndoConflictError or StoreError; nothing has changed then."""
@@ -51,7 +54,7 @@ class Undoing:
 
 
 class LongTurn:
-    """An undo or redo of thousands of rows, for a worker thread: it opens the store for itself."""
+    """An undo or redo of many rows, for a worker thread: it opens the store for itself."""
 
     def __init__(self, path: Path, clock: Clock, turn: Turn) -> None:
         self._path = path

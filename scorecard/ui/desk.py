@@ -22,10 +22,14 @@ Refused = Callable[[KnownError], None]
 
 
 class Desk(QObject):
-    """`changed` carries a Change, after its commit; `failed` a KnownError that nobody else took."""
+    """`changed` carries a Change, after its commit; `failed` a KnownError that nobody else took.
+
+    `said` carries a sentence that the user should read in the window.
+    """
 
     changed = Signal(object)
     failed = Signal(object)
+    said = Signal(str)
     attached = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:

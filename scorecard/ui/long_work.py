@@ -1,13 +1,21 @@
 """A dialog over work that takes longer than a blink: what is being done, and a way to stop it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from scorecard.overriding import override
 from scorecard.ui.background import Job, Work
+from scorecard.ui.desk import Desk
 from scorecard.ui.text import tr
 from scorecard.ui.widgets.dialog import Dialog
 from scorecard.ui.widgets.drawing import px
+
+if TYPE_CHECKING:
+    from scorecard.services.undoing import Done
 
 
 class LongWork(Dialog):
@@ -53,3 +61,16 @@ class LongWork(Dialog):
         self._job.cancel()
         self.title.setText(tr("Stopping…"))
         self.primary.setEnabled(False)
+
+
+def do_long(words: str, work: Work, desk: Desk, parent: QWidget) -> LongWork:
+    """Does it off the event loop; what it did to the store, all who follow the desk hear then."""
+
+    def take_over(done: Done | None) -> None:
+        if done is not None:
+            desk.do(lambda services: services.take_over(done))
+
+    shown = LongWork(words, work, parent)
+    shown.ended.connect(take_over)
+    shown.open()
+    return shown

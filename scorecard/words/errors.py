@@ -199,13 +199,8 @@ def _opening_sentence(fault: StoreFault, tr: Tr) -> str:
                 "The store {path} is empty: the file has no content at all. It is left as it is. "
                 "Put a good copy of it here, and try again."
             )
-        case StoreFault.MIGRATION_FAILED:
+        case _:
             return tr(
                 "The store {path} could not be brought to this version. It is unchanged. "
                 "Go on with the earlier program, or try again."
-            )
-        case _:
-            return tr(
-                "The values of this day are not as Scorecard wrote them: something else changed the file {path}. "
-                "They are shown as found; compare them with a backup."
             )

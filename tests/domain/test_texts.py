@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scorecard.domain.errors import EmptyNameError, KnownError, TextTooLongError
-from scorecard.domain.texts import NAME_LENGTH, NOTE_LENGTH, clean_line, clean_name, clean_text
+from scorecard.domain.texts import NAME_LENGTH, NOTE_LENGTH, clean_line, clean_name, clean_text, storable, whole_line
 
 UNWANTED = set("\ufeff") | {
     chr(code)
@@ -117,3 +117,15 @@ def test_a_name_is_refused_or_short_trimmed_and_on_one_line(text):
     assert 0 < len(name) <= NAME_LENGTH
     assert name == name.strip()
     assert len(name.splitlines()) == 1
+
+
+def test_a_line_that_must_be_whole_is_refused_and_not_cut():
+    assert whole_line("  one\n two ", 7) == "one two"
+    with pytest.raises(TextTooLongError) as refusal:
+        whole_line("x" * 501, 500)
+    assert refusal.value.limit == 500
+
+
+def test_what_can_be_stored_is_left_as_it_is():
+    assert storable("e\u0301 👩‍👩‍👧 ❤️ \u200eשלום\u200f\n") == "e\u0301 👩‍👩‍👧 ❤️ \u200eשלום\u200f\n"
+    assert storable("a\0b\u202ec\ud83d") == "abc"

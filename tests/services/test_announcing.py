@@ -16,9 +16,11 @@ from scorecard.domain.grades import GradeScale
 from scorecard.domain.incidents import StoreError
 from scorecard.domain.marks import Entry, Scored
 from scorecard.domain.measures import Place
+from scorecard.domain.reflections import MOVED
 from scorecard.services.cards import Draft
 from scorecard.services.changes import EVERYTHING, touches
 from scorecard.services.services import Services
+from scorecard.services.undoing import LongTurn
 from tests.fake_clock import FixedClock
 from tests.services.opened import (
     COUNT,
@@ -49,6 +51,35 @@ def test_a_change_of_the_card_touches_every_day(services: Services, calls: str, 
     services.cards.place(calls, Place.BENCH)
 
     assert touches(heard[0], frozenset({date(1999, 1, 1)}))
+
+
+def test_what_is_written_in_the_evening_touches_no_day_page(
+    services: Services, calls: str, heard: list[Change]
+) -> None:
+    services.reflecting.write(TODAY, MOVED, "Ana closed the ticket")
+    services.reflecting.feel(TODAY, "B")
+    services.scoring.note(calls, TODAY, "Neal called himself")
+
+    assert [change.days for change in heard] == [frozenset({TODAY})] * 3
+    assert [touches(change, frozenset({TODAY})) for change in heard] == [False, False, True]
+
+
+def test_what_long_work_did_is_announced_once_with_its_keys(
+    services: Services, calls: str, heard: list[Change], path: Path, clock: FixedClock
+) -> None:
+    services.scoring.score(calls, TODAY, Decimal(3))
+    done = LongTurn(path, clock, Turn.UNDO).run(lambda _done, _total: None, lambda: False)
+
+    services.take_over(done)
+    services.take_over(done)
+    services.look_for_changes_elsewhere()
+    assert [change.topics for change in heard] == [frozenset({"entry"})] * 2
+
+    later = LongTurn(path, clock, Turn.REDO).run(lambda _done, _total: None, lambda: False)
+    services.scoring.note(calls, TODAY, "Neal called himself")
+    services.take_over(later)
+    services.look_for_changes_elsewhere()
+    assert [change.topics for change in heard[2:]] == [EVERYTHING.topics]
 
 
 def test_who_follows_hears_of_it_when_it_is_saved_and_not_before(

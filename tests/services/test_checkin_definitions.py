@@ -1,7 +1,7 @@
 """Definitions as files: those of the program are good ones, and a broken one says what is wrong and harms no other."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,9 +14,9 @@ from scorecard.resources import resource
 from scorecard.services.checkin_definitions import (
     LARGEST_FILE,
     MOST_FILES,
+    Definitions,
     DefinitionShelf,
     read_definition,
-    read_definitions,
     to_definition,
 )
 from scorecard.words.errors import say_error
@@ -56,6 +56,10 @@ def put(tmp_path: Path) -> Put:
         return file
 
     return write
+
+
+def read_definitions(folders: Sequence[Path]) -> Definitions:
+    return DefinitionShelf(folders).definitions()
 
 
 def fault_of(file: Path) -> BrokenDefinitionError:

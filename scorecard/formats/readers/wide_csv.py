@@ -173,7 +173,7 @@ def _bundle(columns: dict[str, list[Cell]], point: str, form: DayForm, losses: L
             entries.append(_entry(measure, column, cell, losses))
     if tallies := sum(not measure.terms[0].scores for measure in measures):
         advice.append(Advice(AdviceKind.TALLY_ONLY, count=tallies))
-    return Bundle(NAME, tuple(measures), tuple(entries), losses.losses, tuple(advice), form.value)
+    return Bundle(NAME, tuple(measures), tuple(entries), losses.losses, tuple(advice))
 
 
 def _measure(header: str, column: Column, taken: Sequence[str], losses: LossTally) -> ForeignMeasure:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from scorecard.domain.errors import EmptyNameError, KnownError
 from scorecard.domain.people import People
 from scorecard.domain.promises import Level
+from scorecard.domain.texts import storable
 from scorecard.overriding import override
 from scorecard.services.quick_line.reader import LineReading, Part
 from scorecard.ui.commitments_tab.quick_field import QuickField
@@ -26,6 +27,7 @@ from scorecard.ui.theme.text_styles import TextStyle
 from scorecard.ui.theme.tokens import GAP_SMALL
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import Label
+from scorecard.ui.widgets.saved_area import say_left_out
 from scorecard.words.errors import say_error
 
 if TYPE_CHECKING:
@@ -118,6 +120,7 @@ class QuickAdd(QWidget):
         self.field.textChanged.connect(lambda _text: self._follow_text())
         self.field.entered.connect(self._make)
         self.field.left.connect(self.left)
+        self.field.refused.connect(self._refuse)
         self.field.ordered.connect(self._obey)
         self.reading.level_chosen.connect(self._choose_level)
         self.reading.turned.connect(self._turn)
@@ -213,9 +216,12 @@ class QuickAdd(QWidget):
         if draft is None:
             return
         made: list[str] = []
+        line = self.field.text()
         if self._desk.do(lambda services: made.append(services.promises.make(draft)), self._refuse):
             self.state = QuickState(draft.level)
             self.take_over(tr("Promised: {words}").format(words=draft.words))
+            if storable(line) != line:
+                self._desk.said.emit(say_left_out())
             for promise_id in made:
                 self.made.emit(promise_id)
 

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from scorecard.domain.errors import TextTooLongError
 from scorecard.domain.people import People
+from scorecard.domain.texts import LONGEST_LINE, WORDS_LENGTH
 from scorecard.overriding import override
 from scorecard.ui.commitments_tab.name_list import NameList
 from scorecard.ui.commitments_tab.names import name_begun, names_like
 from scorecard.ui.commitments_tab.quick_state import quick_order_of
+from scorecard.ui.widgets.composing import take_composed
 from scorecard.ui.widgets.text_field import TextField
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -18,16 +21,23 @@ _Key = Qt.Key
 
 
 class QuickField(TextField):
-    """`entered`: Enter, when no name is being chosen. `left`: Escape in the empty field, or Down."""
+    """`entered`: Enter, when no name is being chosen. `left`: Escape in the empty field, or Down.
+
+    `refused` carries a KnownError: what was pasted is too long for a line, which is as before.
+    """
 
     entered = Signal()
     left = Signal()
     ordered = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, name: str, placeholder: str, people: Callable[[], People | None], parent: QWidget) -> None:
         super().__init__(name, placeholder, parent)
         self._people = people
         self._names: NameList | None = None
+        self._composed = ""
+        self._before = ""
+        self.textChanged.connect(self._look_at_length)
         self.textEdited.connect(lambda _text: self._offer_names())
         self.cursorPositionChanged.connect(lambda _old, _new: self._look_whether_still())
 
@@ -35,6 +45,18 @@ class QuickField(TextField):
     def offered(self) -> tuple[str, ...]:
         """The names that are offered now."""
         return self._names.names if self._names is not None else ()
+
+    def take_composed(self) -> None:
+        """What an input method still holds belongs to the line."""
+        take_composed(self, lambda: self._composed)
+
+    def _look_at_length(self, text: str) -> None:
+        if len(text) <= LONGEST_LINE:
+            self._before = text
+            return
+        self.setText(self._before)
+        # Once all have heard that the text is another one: they take back what was said of the one before.
+        QTimer.singleShot(0, self, lambda: self.refused.emit(TextTooLongError(WORDS_LENGTH)))
 
     def _offer_names(self) -> None:
         begun = name_begun(self.text()[: self.cursorPosition()])
@@ -117,7 +139,13 @@ class QuickField(TextField):
             super().keyPressEvent(event)
 
     @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._composed = event.preeditString()
+
+    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.take_composed()
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self._hide_names()

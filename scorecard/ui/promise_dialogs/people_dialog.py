@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from scorecard.domain.activities import Turn
 from scorecard.domain.changes import Change
 from scorecard.domain.errors import KnownError
 from scorecard.domain.people import Person
 from scorecard.services.promise_book import Book
 from scorecard.services.reckoning import Reckoned
 from scorecard.services.services import Services
+from scorecard.ui.background import Work
 from scorecard.ui.card_dialogs.line_list import LineList
 from scorecard.ui.desk import Desk
 from scorecard.ui.promise_dialogs.people_lines import people_lines, promises_by_person, say_merging
@@ -87,8 +89,12 @@ class PeopleDialog(Dialog):
 
     def _merge(self, kept_id: str, merged_id: str) -> None:
         merged, kept = self._book.people.name(merged_id), self._book.people.name(kept_id)
-        if self._do(lambda s: s.promises.merge_persons(kept_id, merged_id)):
-            self._done(kept_id, tr("{merged} is {kept} now.").format(merged=merged, kept=kept))
+        words = tr("{merged} is {kept} now.").format(merged=merged, kept=kept)
+        work = self._desk.ask(lambda s: s.merging.long(kept_id, merged_id))
+        if work is not None:
+            self._do_long(tr("Merging"), work.run, lambda: self._done(kept_id, words))
+        elif self._do(lambda s: s.promises.merge_persons(kept_id, merged_id)):
+            self._done(kept_id, words)
 
     def _done(self, person_id: str, words: str) -> None:
         self._clear()
@@ -97,8 +103,11 @@ class PeopleDialog(Dialog):
         self.notice.show_notice(words, actions=(NoticeAction(tr("&Undo"), self._undo),))
 
     def _undo(self) -> None:
-        if self._do(lambda s: s.undoing.undo()):
-            self.list.setFocus()
+        work = self._desk.ask(lambda s: s.undoing.long(Turn.UNDO))
+        if work is not None:
+            self._do_long(tr("Undoing"), work.run, self._focus_list)
+        elif self._do(lambda s: s.undoing.undo()):
+            self._focus_list()
 
     def _twin(self, person_id: str, name: str) -> Person | None:
         words = " ".join(name.split()).casefold()
@@ -107,6 +116,13 @@ class PeopleDialog(Dialog):
 
     def _do(self, wish: Callable[[Services], object]) -> bool:
         return self._desk.do(wish, self._refuse)
+
+    def _do_long(self, words: str, work: Work, then: Callable[[], None]) -> None:
+        from scorecard.ui.long_work import do_long
+
+        shown = do_long(words, work, self._desk, self)
+        shown.ended.connect(lambda _: then())
+        shown.failed.connect(self._refuse)
 
     def _refuse(self, error: KnownError) -> None:
         self.notice.show_notice(say_error(error, tr), NoticeTone.WARNING)

@@ -25,7 +25,6 @@ class PromptPlace(QWidget):
         self.heading = Label("", TextStyle.STRONG, parent=self)
         self.heading.setWordWrap(True)
         self.area = WritingArea("", tags, self)
-        self._foot: QWidget | None = None
         self._theme: Label | None = None
         self.another: LinkButton | None = None
         self._column = QVBoxLayout(self)
@@ -77,4 +76,3 @@ class PromptPlace(QWidget):
         line.addWidget(self._theme, 1)
         line.addWidget(self.another, 0, Qt.AlignmentFlag.AlignRight)
         self._column.addWidget(foot)
-        self._foot = foot

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from scorecard.domain.changes import Change
@@ -50,6 +50,7 @@ class ReflectionTab(ReflectionView):
         self.header.calendar.connect(self.choose_day)
         self.memories.day_chosen.connect(self.show_day)
         self.written.connect(self._write)
+        self.told.connect(desk.said)
         self.swap_asked.connect(lambda: self._do_on_day(lambda services, day: services.reflecting.swap_question(day)))
         self.felt.felt.connect(lambda grade: self._do_on_day(lambda s, day: s.reflecting.feel(day, grade)))
         self.edit_prompts.clicked.connect(self.open_prompts)
@@ -114,8 +115,6 @@ class ReflectionTab(ReflectionView):
 
     def flush(self) -> bool:
         """Sends everything typed to the store; False when something could not be saved."""
-        if any(place.area.hasFocus() for place in self.places):
-            QGuiApplication.inputMethod().commit()
         for place in self.places:
             place.area.save_now()
         return not any(place.area.pending for place in self.places)

@@ -35,10 +35,12 @@ _CARD_GAP = 14
 class ReflectionView(QWidget):
     """Subclasses answer the signals of the parts.
 
-    `written`: a place, and the text to save. `swap_asked`: another question of the day is wanted.
+    `written`: a place, and the text to save. `told`: a sentence about what is written there.
+    `swap_asked`: another question of the day is wanted.
     """
 
     written = Signal(object, str)
+    told = Signal(str)
     swap_asked = Signal()
 
     def __init__(self, tags: Callable[[], Sequence[str]], parent: QWidget | None = None) -> None:
@@ -120,6 +122,7 @@ class ReflectionView(QWidget):
         for place in self.places:
             self._answers.addWidget(place)
             place.area.written.connect(lambda text, place=place: self.written.emit(place, text))
+            place.area.told.connect(self.told)
             place.area.caret_moved.connect(lambda place=place: self._show_caret(place))
             place.swap_asked.connect(self.swap_asked)
             place.show()

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QWidget
@@ -23,9 +21,8 @@ from scorecard.ui.reflection_tab.markdown import show_markdown
 from scorecard.ui.reflection_tab.tag_list import TagCompletion
 from scorecard.ui.theme.tokens import Tokens, tokens_of
 from scorecard.ui.widgets.drawing import px
-from scorecard.ui.widgets.text_field import TextArea
+from scorecard.ui.widgets.saved_area import SavedArea
 
-SAVE_AFTER = 400
 _LEAST_LINES, _MOST_LINES = 3, 60
 _AROUND = 24  # above and below the lines
 _COUNTED_EXACTLY = 400  # lines; with more, none is measured that is not seen
@@ -34,114 +31,35 @@ _STILL_WRITING = (
     Qt.FocusReason.ActiveWindowFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
 )
-_OF_THE_WINDOW = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
-class WritingArea(TextArea):
-    """`written` says the text to save; whoever could not save it calls `keep_unsaved`.
+class WritingArea(SavedArea):
+    """`caret_moved`: where it is now has to be seen."""
 
-    `caret_moved`: where it is now has to be seen.
-    """
-
-    written = Signal(str)
     caret_moved = Signal()
 
     def __init__(self, name: str, tags: Callable[[], Sequence[str]], parent: QWidget) -> None:
         super().__init__(name, "", parent)
-        self._saved: str | None = ""  # None: what is there was refused
-        self._stored = ""
-        self._saving = False
         self._editing = False
         self._shown = QTextDocument(self)
         self._shown_as: tuple[str, Tokens] | None = None
-        self.setUndoRedoEnabled(False)  # undo is the window's, and takes back what was saved
         self.completion = TagCompletion(self, tags)
         self.completion.completed.connect(self.insertPlainText)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(SAVE_AFTER)
-        self._later.timeout.connect(self.save_now)
-        self.textChanged.connect(self._note_change)
+        self.textChanged.connect(lambda: self.completion.follow_caret(typed=self.hasFocus()))
         self.cursorPositionChanged.connect(self._follow_caret)
-
-    @property
-    def text(self) -> str:
-        return self.toPlainText()
-
-    @property
-    def pending(self) -> bool:
-        return self.text != self._saved
 
     @property
     def editing(self) -> bool:
         """Whether the plain text is seen."""
         return self._editing or not self.text.strip()
 
-    def open_with(self, stored: str) -> None:
-        """Shows what is stored, of whatever was there."""
-        self._later.stop()
-        self._saved = self._stored = stored
-        if stored != self.text:
-            self.blockSignals(True)
-            self.setPlainText(stored)
-            self.blockSignals(False)
-        self.moveCursor(QTextCursor.MoveOperation.End)
-        self._fit()
-
-    def follow(self, stored: str) -> None:
-        """Takes over what the store says now, unless something newer is being written. The caret keeps its place."""
-        if stored == self._stored:
-            return
-        self._stored = stored
-        if not self._saving and not self.pending:
-            self._saved = stored
-            self._change_to(stored)
-
-    def save_now(self) -> None:
-        self._later.stop()
-        if self.pending and not self._saving:
-            text = self._saved = self.text
-            self._saving = True
-            try:
-                self.written.emit(text)
-            finally:
-                self._saving = False
-
-    def keep_unsaved(self) -> None:
-        """The store refused: the text stays, and is tried again at the next chance."""
-        self._saved = None
-
-    def give_up(self) -> None:
-        """The user said that the text need not be saved."""
-        self._later.stop()
-        self._saved = self.text
-
-    def _change_to(self, stored: str) -> None:
-        """Changes only what differs."""
-        shown = self.text
-        if stored == shown:
-            return
-        start = _same_from_start(shown, stored)
-        end = _same_from_end(shown[start:], stored[start:])
-        edit = QTextCursor(self.document())
-        edit.setPosition(_position(shown, start))
-        edit.setPosition(_position(shown, len(shown) - end), QTextCursor.MoveMode.KeepAnchor)
-        self.blockSignals(True)
-        edit.insertText(stored[start : len(stored) - end])
-        self.blockSignals(False)
-        self._fit()
-
-    def _note_change(self) -> None:
-        self._later.start()
-        self._fit()
-        self.completion.follow_caret(typed=self.hasFocus())
-
     def _follow_caret(self) -> None:
         self.completion.follow_caret(typed=False)
         if self.hasFocus():
             self.caret_moved.emit()
 
-    def _fit(self) -> None:
+    @override
+    def fit(self) -> None:
         """As high as its text needs, written or shown, so that nothing jumps when it is entered or left."""
         text = self.text
         tokens = tokens_of(self.palette())
@@ -173,13 +91,11 @@ class WritingArea(TextArea):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if any(event.matches(key) for key in _OF_THE_WINDOW):
-                event.ignore()
-                return False
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
             if event.key() == Qt.Key.Key_Escape and self.completion.offered:
                 event.accept()
                 return True
+            return super().event(event)
         return super().event(event)
 
     @override
@@ -213,16 +129,14 @@ class WritingArea(TextArea):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.save_now()
         self.completion.hide()
         if event.reason() not in _STILL_WRITING:
             self._editing = False
-            self._fit()
+            self.fit()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.save_now()
         self.completion.hide()
         self._editing = False
 
@@ -230,24 +144,11 @@ class WritingArea(TextArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._fit()
+            self.fit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and hasattr(self, "_shown"):
             self._shown_as = None
-            self._fit()
-
-
-def _same_from_start(one: str, other: str) -> int:
-    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-
-
-def _same_from_end(one: str, other: str) -> int:
-    return _same_from_start(one[::-1], other[::-1])
-
-
-def _position(text: str, place: int) -> int:
-    """Qt counts in UTF-16, in which a sign outside the first plane is two."""
-    return place + sum(ord(sign) > 0xFFFF for sign in text[:place])
+            self.fit()

@@ -47,6 +47,7 @@ class MeasureRow(QWidget):
     restored = Signal(str, object)  # back to a mark, after nonsense was typed over it
     moved = Signal(int)
     entered = Signal(object)
+    told = Signal(str)  # a sentence about the note
     menu_asked = Signal(str, QPoint)
 
     def __init__(self, row: RowPage, parent: QWidget) -> None:
@@ -142,9 +143,10 @@ class MeasureRow(QWidget):
             from scorecard.ui.scorecard_tab.note_editor import NoteEditor
 
             self._note_editor = NoteEditor(self._row.measure.name, self)
-            self._note_editor.noted.connect(lambda text: self.noted.emit(self.measure_id, text))
+            self._note_editor.written.connect(lambda text: self.noted.emit(self.measure_id, text))
+            self._note_editor.told.connect(self.told)
             self._note_editor.left.connect(self.close_note)
-        self._note_editor.open_with(self._row.entry.note)
+        self._note_editor.enter_with(self._row.entry.note)
         self._place()
         self.updateGeometry()
 

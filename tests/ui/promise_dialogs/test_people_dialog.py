@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from scorecard.domain.promises import Outcome
+from scorecard.services import merging, undoing
 from scorecard.services.reckoning import Reckoned
 from scorecard.services.services import Services
 from scorecard.ui.desk import Desk
@@ -152,3 +154,21 @@ def test_people_is_opened_over_a_window(desk: Desk, people: None) -> None:
     open_people(desk, window)
 
     assert any(isinstance(found, PeopleDialog) and found.isVisible() for found in QApplication.topLevelWidgets())
+
+
+def test_merging_many_promises_and_its_undo_run_off_the_event_loop(
+    dialog: PeopleDialog, services: Services, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (merging, undoing):
+        monkeypatch.setattr(module, "LONG", 1)
+    people = services.promises.book().people
+    ana, cassandra = people.named("Ana")[0].id, people.named("Cassandra")[0].id
+
+    dialog._merge(ana, cassandra)
+    assert "Cassandra" in names(services)
+    qtbot.waitUntil(lambda: "Cassandra" not in names(services))
+    assert dialog.notice.sentence.text() == "Cassandra is Ana now."
+
+    dialog.notice.action_buttons[0].click()
+    qtbot.waitUntil(lambda: "Cassandra" in names(services))
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.list, timeout=1000)

@@ -12,6 +12,8 @@ from scorecard.services.cards import Cards
 from scorecard.services.changes import EVERYTHING, Changes
 from scorecard.services.checkins import Checkins
 from scorecard.services.exporting import Exporting
+from scorecard.services.merging import Merging
+from scorecard.services.progress.progress import Progress
 from scorecard.services.promise_weeks import PromiseWeek, promise_weeks
 from scorecard.services.promises import Promises
 from scorecard.services.quick_line.reader import LineReader
@@ -21,7 +23,9 @@ from scorecard.services.scoring import Scoring
 from scorecard.services.searching import Searching
 from scorecard.services.undoing import Undoing
 from scorecard.services.week_chart import WeekBars, week_bars
+from scorecard.services.weekly_review.weekly_reviews import WeeklyReviews
 from scorecard.store.store import Done, Store
+from scorecard.store.unfinished import Unfinished
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,13 @@ class Services:
         self.lines = LineReader(languages)
         self.exporting = Exporting(self.promises, clock, self._store.last_seq)
         self.reflecting = Reflecting(self._store, clock, self.scoring, self.changes)
+        self.progress = Progress(self._store, clock, self.promises, self.changes)
+        self.weekly_review = WeeklyReviews(self._store, self.scoring, self.promises, self.progress)
         self.rules = Rules(self._store, self.scoring)
         self.searching = Searching(self._store, self.scoring, self.promises, self.checkins)
-        self.undoing = Undoing(self._store)
+        self.unfinished = Unfinished(path.parent)
+        self.undoing = Undoing(self._store, clock)
+        self.merging = Merging(self._store, clock, self.promises)
         self._seen = self._store.last_seq()
         self._store.announce_to(self._announce)
 
@@ -71,6 +79,11 @@ class Services:
         if last_seq != self._seen:
             self._seen = last_seq
             self.changes.announce(EVERYTHING)
+
+    def take_over(self, done: Done) -> None:
+        """Announces what long work did with a store of its own, unless it was seen meanwhile."""
+        if done.activity.seq > self._seen:
+            self._announce(done)
 
     def facts(self) -> StoreFacts:
         return StoreFacts(self._store.path, self._store.store_id, self._seen, *self._store.sqlite_facts())

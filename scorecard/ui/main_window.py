@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         self.add_page(SCORECARD, "clipboard-list", tr("Scorecard"), self.scorecard)
         self.tabs.chosen.connect(self._show_page)
         desk.failed.connect(self.show_error)
+        desk.said.connect(lambda sentence: self.notice.show_notice(sentence))
         self._restore_geometry()
         self.scorecard.start_keyboard()
 

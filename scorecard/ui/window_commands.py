@@ -19,6 +19,7 @@ from scorecard.domain.clock import Clock
 from scorecard.domain.weeks import Week
 from scorecard.ui import say
 from scorecard.ui.day_watch import DayWatch
+from scorecard.ui.finishing.flow import Finishing
 from scorecard.ui.main_window import COMMITMENTS, PROGRESS, REFLECTION, SCORECARD, MainWindow
 from scorecard.ui.shortcuts import Keys
 from scorecard.ui.text import tr
@@ -34,6 +35,7 @@ from scorecard.ui.window_menus import menus_of
 if TYPE_CHECKING:
     # The pages are made when they are first looked at.
     from scorecard.services.services import Services
+    from scorecard.services.undoing import LongTurn
     from scorecard.ui.commitments_tab.tab import CommitmentsTab
     from scorecard.ui.progress_tab.tab import ProgressTab
     from scorecard.ui.reflection_tab.tab import ReflectionTab
@@ -54,6 +56,7 @@ class WindowCommands(QObject):
         self._reflection = LatePage(self._make_reflection, window)
         self._progress = LatePage(self._make_progress, window)
         self.days = WindowDays(window, self._reflection, self._progress)
+        self.finishing = Finishing(self._desk, window)
         window.add_page(COMMITMENTS, "handshake", tr("Commitments"), self._commitments)
         window.add_page(REFLECTION, "notebook-pen", tr("Reflection"), self._reflection)
         window.add_page(PROGRESS, "chart-column", tr("Progress"), self._progress)
@@ -69,6 +72,8 @@ class WindowCommands(QObject):
         window.file_dropped.connect(self.import_file)
         window.scorecard.more_asked.connect(lambda: window.go_to_page(COMMITMENTS))
         window.scorecard.seal_broken.connect(self._warn_of_seal)
+        window.scorecard.finish_asked.connect(self.finishing.begin)
+        window.watch_over(self.finishing)
         self._desk.changed.connect(self._follow)
         self.way_back = WayBack(window, self.undo)
         window.page_shown.connect(self._bring_keys)
@@ -107,9 +112,12 @@ class WindowCommands(QObject):
         return self._progress.page
 
     def _make_commitments(self) -> CommitmentsTab:
+        from scorecard.ui.commitments_tab.quick_keeping import QuickKeeping
         from scorecard.ui.commitments_tab.tab import CommitmentsTab
 
-        return CommitmentsTab(self._desk, self._commitments)
+        tab = CommitmentsTab(self._desk, self._commitments)
+        self._window.watch_over(QuickKeeping(self._desk, tab.quick_add.field))
+        return tab
 
     def _make_reflection(self) -> ReflectionTab:
         from scorecard.ui.reflection_tab.tab import ReflectionTab
@@ -132,7 +140,9 @@ class WindowCommands(QObject):
     def _attach_charts(self, tab: ProgressTab) -> None:
         services = self._desk.ask(lambda services: services)
         if services is not None:
-            tab.attach(services.week_bars, services.scoring.today, services.promise_weeks)
+            from scorecard.ui.progress_tab.sources import sources_of
+
+            tab.attach(sources_of(services))
 
     def undo(self) -> None:
         self._window.flush()
@@ -142,8 +152,9 @@ class WindowCommands(QObject):
         self._turn(Turn.REDO, tr("Redoing"))
 
     def _turn(self, turn: Turn, words: str) -> None:
-        if self._desk.ask(lambda services: services.undoing.is_long(turn)):
-            self._turn_long(turn, words)
+        work = self._desk.ask(lambda services: services.undoing.long(turn))
+        if work is not None:
+            self._turn_long(work, words)
         else:
             self._desk.do(lambda services: self._turn_now(services, turn))
 
@@ -151,14 +162,10 @@ class WindowCommands(QObject):
         done = services.undoing.turn(turn)
         self._say_done(done.activity, done.change)
 
-    def _turn_long(self, turn: Turn, words: str) -> None:
-        from scorecard.services.undoing import LongTurn
-        from scorecard.ui.long_work import LongWork
+    def _turn_long(self, work: LongTurn, words: str) -> None:
+        from scorecard.ui.long_work import do_long
 
-        work = LongWork(words, LongTurn(self._store, self._clock, turn).run, self._window)
-        work.ended.connect(lambda _done: self._look_elsewhere())
-        work.failed.connect(self._window.show_error)
-        work.open()
+        do_long(words, work.run, self._desk, self._window).failed.connect(self._window.show_error)
 
     def promise(self) -> None:
         """The full editor, wherever one is; on the Commitments tab with what the quick line says."""

@@ -70,6 +70,7 @@ def begin_finishing(program: Driven) -> None:
 
 
 def finish(program: Driven) -> None:
+    """From any step of finishing the day, through those that are left, and home."""
     while program.ask("dialog")["title"] == _FINISHING:
         _go_on(program)
     assert program.ask("read")["finished"]

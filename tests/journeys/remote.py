@@ -120,6 +120,14 @@ class Remote(QObject):
 
         return read_promises(window(), _front())
 
+    def do_written(self) -> Answer:
+        """What stands in the writing places in front, and which of them has the keyboard."""
+        from scorecard.ui.reflection_tab.writing_area import WritingArea
+
+        areas = [area for area in _front().findChildren(WritingArea) if area.isVisible()]
+        entered = [area.accessibleName() for area in areas if area.hasFocus()]
+        return {"texts": {area.accessibleName(): area.text for area in areas}, "entered": "".join(entered)}
+
     def do_where(self, words: str) -> Answer:
         from tests.journeys.promises_seen import where
 

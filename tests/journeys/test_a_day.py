@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.journeys.promising import finish
 from tests.journeys.running import Answer, Driven
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the driver speaks through POSIX pipes")
@@ -44,7 +45,7 @@ def test_a_day_is_chosen_scored_and_finished_and_is_there_again_after_a_restart(
     assert finishing["title"] == "Finish the day"
     assert names[blank] in finishing["words"]
     assert names[first] not in finishing["words"]
-    program.ask("click", words="Finish the day")
+    finish(program)
 
     done = program.ask("read")
     assert done["finished"]
@@ -86,7 +87,7 @@ def test_the_day_before_is_finished_the_day_after(start: Callable[..., Driven], 
     program.keys("9", "0", "Return", "2")
     before = program.ask("read")
     program.ask("run", command="finish")  # a promise that was due on it is still open, and may stay so
-    program.ask("click", words="Finish the day")
+    finish(program)
 
     friday = program.ask("read")
     assert friday["finished"]

@@ -17,6 +17,7 @@ from scorecard.services.cards import Draft
 from scorecard.services.services import Services
 from scorecard.store import migrating
 from scorecard.ui.desk import Desk
+from scorecard.ui.finishing.flow import Finishing
 from scorecard.ui.scorecard_tab.measure_row import MeasureRow
 from scorecard.ui.scorecard_tab.tab import ScorecardTab
 from tests.fake_clock import FixedClock
@@ -100,6 +101,7 @@ def sit_down(services: Services, qtbot: QtBot) -> Callable[[], Person]:
         tab = ScorecardTab(desk, services.scoring.page(services.scoring.today()))
         qtbot.addWidget(tab)
         desk.setParent(tab)
+        tab.finish_asked.connect(Finishing(desk, tab).begin)
         tab.resize(1180, 860)
         tab.show()
         qtbot.waitExposed(tab)

@@ -35,11 +35,13 @@ if TYPE_CHECKING:
 class ScorecardTab(DayView):
     """Reads a day's page, shows it, and takes what the user does to the desk.
 
-    `more_asked`: the day has more promises than its card has room for, and the others are wanted.
+    `finish_asked` carries the page of the day, as it is stored. `more_asked`: the day has more promises than its card
+    has room for, and the others are wanted.
     """
 
     day_shown = Signal(object)
     seal_broken = Signal(object)
+    finish_asked = Signal(object)
     more_asked = Signal()
 
     def __init__(self, desk: Desk, page: DayPage, parent: QWidget | None = None) -> None:
@@ -95,11 +97,11 @@ class ScorecardTab(DayView):
         explain_day_page(self.page, self).open()
 
     def finish(self) -> None:
-        """Asks once what is blank and which promises are open, then finishes the day."""
+        """Asks for the steps that finish the day."""
         if self.page.is_future or self.page.finished_at is not None or self.page.card_is_empty:
             return
         self.flush()
-        self._desk.do(self._finish_now)
+        self._desk.do(lambda services: self.finish_asked.emit(services.scoring.page(self.day)))
 
     def reopen(self) -> None:
         day = self.day
@@ -144,20 +146,6 @@ class ScorecardTab(DayView):
     def _look_at_seal(self, day: date) -> None:
         if self._desk.ask(lambda services: services.scoring.seal_holds(day)) is False:
             self.seal_broken.emit(day)
-
-    def _finish_now(self, services: Services) -> None:
-        from scorecard.ui.scorecard_tab.finishing import FinishDialog, asks_nothing
-
-        page = services.scoring.page(self.day)
-        day = page.day
-        if asks_nothing(page):
-            services.scoring.fill_and_finish(day, {})
-            return
-        dialog = FinishDialog(page, self._desk, self)
-        dialog.accepted.connect(
-            lambda: self._desk.do(lambda services: services.scoring.fill_and_finish(day, dialog.fillings()))
-        )
-        dialog.open()
 
     def _follow(self, change: Change) -> None:
         if touches(change, frozenset(Week.of(self.day).days)):
@@ -224,6 +212,7 @@ class ScorecardTab(DayView):
         row.skipped.connect(lambda measure_id: self._do(row, lambda s, day: s.scoring.skip(measure_id, day)))
         row.cleared.connect(lambda measure_id: self._do(row, lambda s, day: s.scoring.clear(measure_id, day)))
         row.noted.connect(lambda measure_id, text: self._note(row, measure_id, text))
+        row.told.connect(self._desk.said)
         row.restored.connect(lambda measure_id, mark: self._restore(row, measure_id, mark))
         row.menu_asked.connect(lambda measure_id, point: self._show_menu(row, point))
 

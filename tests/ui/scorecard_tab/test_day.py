@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from scorecard.domain.marks import SKIPPED, UNKNOWN, Scored
 from scorecard.domain.measures import Kind
+from scorecard.ui.finishing.dialog import FinishDialog
 from scorecard.ui.scorecard_tab.day_picker import DayPicker
 from scorecard.ui.scorecard_tab.explanation import ExplanationDialog
-from scorecard.ui.scorecard_tab.finishing import FinishDialog
 from scorecard.ui.scorecard_tab.history_dialog import HistoryDialog
 from scorecard.ui.scorecard_tab.row_menu import show_row_menu
 from tests.ui.conftest import TODAY, Choose, Person
+from tests.ui.finishing.conftest import write_everything
 
 SitDown = Callable[[], Person]
 YESTERDAY = TODAY - timedelta(days=1)
@@ -83,10 +84,11 @@ def test_a_note_being_written_belongs_to_the_day_it_was_opened_for(choose: Choos
     assert editor is None or editor.isHidden()
 
 
-def test_finishing_with_everything_scored_asks_nothing(choose: Choose, sit_down: SitDown) -> None:
+def test_finishing_with_everything_said_asks_nothing(choose: Choose, sit_down: SitDown) -> None:
     choose("Calls")
     person = sit_down()
     person.type("3")
+    write_everything(person.services)
     person.tab.finish()
     page = person.services.scoring.page(TODAY)
     assert page.finished_at is not None
@@ -99,6 +101,7 @@ def test_finishing_lists_the_blanks_once(choose: Choose, sit_down: SitDown) -> N
     choose("Letters")
     choose("Visits")
     person = sit_down()
+    write_everything(person.services)
     person.tab.finish()
     dialog = opened(FinishDialog)
     for key in (Qt.Key.Key_Right,):
@@ -116,6 +119,7 @@ def test_finishing_lists_the_blanks_once(choose: Choose, sit_down: SitDown) -> N
 def test_filling_and_finishing_is_one_undo(choose: Choose, sit_down: SitDown) -> None:
     choose("Calls")
     person = sit_down()
+    write_everything(person.services)
     person.tab.finish()
     dialog = opened(FinishDialog)
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Right)
@@ -128,6 +132,7 @@ def test_filling_and_finishing_is_one_undo(choose: Choose, sit_down: SitDown) ->
 def test_a_rating_is_never_filled_with_zero(choose: Choose, sit_down: SitDown) -> None:
     choose("Listened", Kind.RATING, target=5)
     person = sit_down()
+    write_everything(person.services)
     person.tab.finish()
     dialog = opened(FinishDialog)
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Right)
@@ -139,6 +144,7 @@ def test_a_finished_day_can_be_reopened(choose: Choose, sit_down: SitDown) -> No
     choose("Calls")
     person = sit_down()
     person.type("3")
+    write_everything(person.services)
     person.tab.finish()
     person.tab.panel.reopen.click()
     assert person.services.scoring.page(TODAY).finished_at is None
@@ -173,7 +179,7 @@ def test_the_history_of_a_value_shows_every_value_it_had(choose: Choose, sit_dow
 
 def test_an_empty_card_offers_something_to_do(sit_down: SitDown) -> None:
     person = sit_down()
-    assert person.tab.page.store_is_empty
+    assert person.tab.page.card_is_empty
     assert not person.tab.panel.isVisible()
 
 

@@ -1,7 +1,7 @@
 """Settling promises while a day is finished: each at once, and nothing is forced."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,48 +11,35 @@ from PySide6.QtWidgets import QApplication
 from scorecard.domain.marks import SKIPPED, UNKNOWN
 from scorecard.domain.promises import Level, Outcome, standing
 from scorecard.services.services import Services
+from scorecard.ui.finishing.dialog import FinishDialog
+from scorecard.ui.finishing.promised_step import PromisedStep
 from scorecard.ui.promise_dialogs.settle_dialog import SettleDialog
-from scorecard.ui.scorecard_tab.finishing import FinishDialog
 from scorecard.ui.scorecard_tab.promised_list import PromisedList
-from scorecard.ui.scorecard_tab.promised_step import PromisedStep
 from tests.ui.conftest import TODAY, Choose, Person
+from tests.ui.finishing.conftest import ALT, CONTROL, PLAIN, Begin, finished, write_everything
 from tests.ui.scorecard_tab.conftest import Promised
 
 Key = Qt.Key
 SitDown = Callable[[], Person]
-CONTROL = Qt.KeyboardModifier.ControlModifier
-ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def finish(qtbot) -> Callable[[Person], FinishDialog]:  # type: ignore[no-untyped-def]
-    """Asks to finish the day that is shown; the dialog that opens, with the keyboard."""
-
-    def ask(person: Person) -> FinishDialog:
-        person.tab.finish()
-        dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, FinishDialog) and w.isVisible())
-        qtbot.waitExposed(dialog)
-        dialog.activateWindow()
-        qtbot.waitUntil(dialog.isActiveWindow)
-        return dialog
-
-    return ask
-
-
 Finish = Callable[[Person], FinishDialog]
 
 
-def press(dialog: FinishDialog, key: Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press(dialog: FinishDialog, key: Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
     QTest.keyClick(dialog.focusWidget(), key, modifier)
+
+
+@pytest.fixture
+def finish(begin: Begin, services: Services) -> Finish:
+    """With everything written: only blanks and promises are asked about."""
+    for day in (TODAY, TODAY - timedelta(days=1)):
+        write_everything(services, day)
+    services.reflecting.answer_adjustment(TODAY - timedelta(days=1), tried=False, helped=None)
+    return lambda person: begin(person).dialog
 
 
 def step_of(dialog: FinishDialog) -> PromisedStep:
     assert dialog.promises is not None
     return dialog.promises
-
-
-def finished(services: Services, day: date = TODAY) -> bool:
-    return services.scoring.page(day).finished_at is not None
 
 
 def outcome(services: Services, promise_id: str) -> Outcome:
@@ -78,6 +65,7 @@ def test_blanks_come_first_then_promises(
     press(dialog, Key.Key_Return, CONTROL)
     assert finished(services)
     assert person.mark("Calls") == SKIPPED
+    press(dialog, Key.Key_Return, CONTROL)
     assert not dialog.isVisible()
 
 
@@ -98,15 +86,16 @@ def test_without_blanks_only_promises_are_asked(
 
 
 def test_without_anything_to_ask_the_day_is_finished_at_once(
-    choose: Choose, promised: Promised, sit_down: SitDown, services: Services
+    choose: Choose, promised: Promised, sit_down: SitDown, finish: Finish, services: Services
 ) -> None:
     choose("Calls")
     services.promises.settle(promised("Estimates"), Outcome.KEPT)
     promised("Contract", due=TODAY + timedelta(days=1))
     person = sit_down()
     person.type("3")
-    person.tab.finish()
+    dialog = finish(person)
     assert finished(services)
+    assert dialog.primary.shown_words == "Go home"
 
 
 def test_what_is_left_open_stays_open(

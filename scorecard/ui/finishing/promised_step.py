@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scorecard.domain.changes import Change
+from scorecard.overriding import override
 from scorecard.services.pages import DayPage
 from scorecard.services.reckoning import Reckoned, reckon
 from scorecard.ui import say
 from scorecard.ui.desk import Desk
+from scorecard.ui.finishing.step import Step, explanation, list_height
 from scorecard.ui.promise_dialogs.keys import PromiseOrder
-from scorecard.ui.scorecard_tab.finishing_parts import explanation, list_height
 from scorecard.ui.scorecard_tab.promised_list import PromisedList
 from scorecard.ui.scorecard_tab.promised_states import promised_line, still_to_settle
 from scorecard.ui.text import tr
 from scorecard.ui.theme.text_styles import TextStyle
-from scorecard.ui.theme.tokens import GAP
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import Label
 from scorecard.ui.widgets.scroll_area import ScrollArea
@@ -32,17 +31,14 @@ _LINES_SHOWN = 9
 _LINE = 30
 
 
-class PromisedStep(QWidget):
-    """Follows the store while it stands open: `changed` says that `title` is another now."""
-
-    changed = Signal()
+class PromisedStep(Step):
+    """Follows the store while it stands open."""
 
     def __init__(self, page: DayPage, desk: Desk, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("", tr("Ne&xt: promises"), parent)
         self._page = page
         self._desk = desk
         self._steps: PromiseSteps | None = None
-        self.title = ""
         self.list = PromisedList(self, spacing=px(self, _LINE - 24))
         self.list.setAccessibleName(tr("Promises due"))
         self._hint = Label("", TextStyle.SMALL, quiet=True, parent=self)
@@ -57,9 +53,13 @@ class PromisedStep(QWidget):
         desk.changed.connect(self._follow)
 
     @property
+    @override
     def first(self) -> QWidget:
-        """Where the keyboard comes in."""
         return self.list.current or self
+
+    @override
+    def shows(self, change: Change) -> bool:
+        return change.touches_promises()
 
     def _lay_out(self, count: int) -> None:
         words = tr(
@@ -73,12 +73,9 @@ class PromisedStep(QWidget):
         inner.addStretch(1)
         self._area = ScrollArea(lines, self)
         self._area.setMinimumHeight(list_height(self, min(_LINES_SHOWN, count), _LINE))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(self, GAP))
-        column.addWidget(explanation(words.format(day=say.say_day(self._page.day)), self))
-        column.addWidget(self._area, 1)
-        column.addWidget(self._hint)
+        self.column.addWidget(explanation(words.format(day=say.say_day(self._page.day)), self))
+        self.column.addWidget(self._area, 1)
+        self.column.addWidget(self._hint)
 
     def _show(self, items: Collection[Reckoned]) -> None:
         left = sum(item.standing.open for item in items)
@@ -94,7 +91,7 @@ class PromisedStep(QWidget):
         self._steps.take(order, item)
 
     def _follow(self, change: Change) -> None:
-        if change.touches_promises():
+        if self.shows(change):
             items = self._desk.ask(self._read)
             if items is not None:
                 self._show(items)

@@ -1,15 +1,15 @@
 """What is still blank on a day that is being finished: to be left blank, set to zero or skipped."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from scorecard.domain.blanks import Filling, can_be_zero
+from scorecard.overriding import override
 from scorecard.services.pages import DayPage, RowPage
 from scorecard.ui import say
-from scorecard.ui.scorecard_tab.finishing_parts import explanation, list_height
+from scorecard.ui.finishing.step import Step, explanation, list_height
 from scorecard.ui.text import tr
 from scorecard.ui.theme.text_styles import TextStyle
-from scorecard.ui.theme.tokens import GAP
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import ElidedLabel
 from scorecard.ui.widgets.scroll_area import ScrollArea
@@ -19,21 +19,17 @@ _ROWS_SHOWN = 7
 _ROW = 48
 
 
-class BlanksStep(QWidget):
+class BlanksStep(Step):
     def __init__(self, page: DayPage, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.title = tr("%n measure(s) still blank", "", len(page.blanks))
+        super().__init__(tr("%n measure(s) still blank", "", len(page.blanks)), tr("Ne&xt: blanks"), parent)
         self._choices: dict[str, Segments] = {}
         words = tr("{day}. A blank stays unknown: it is never counted as zero.").format(day=say.say_day(page.day))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(self, GAP))
-        column.addWidget(explanation(words, self))
-        column.addWidget(self._list(page), 1)
+        self.column.addWidget(explanation(words, self))
+        self.column.addWidget(self._list(page), 1)
 
     @property
+    @override
     def first(self) -> QWidget:
-        """Where the keyboard comes in."""
         return next(iter(self._choices.values()))
 
     def fillings(self) -> dict[str, Filling]:

@@ -1,0 +1,101 @@
+"""A step in which something is written: saved while it is typed, and at once on every way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from scorecard.domain.changes import Change
+from scorecard.domain.errors import KnownError
+from scorecard.overriding import override
+from scorecard.services.reflection_pages import ReflectionPage
+from scorecard.ui.desk import Desk
+from scorecard.ui.finishing.step import Step
+from scorecard.ui.reflection_tab.prompt_place import PromptPlace
+from scorecard.ui.reflection_tab.states import PlaceState
+
+if TYPE_CHECKING:
+    from scorecard.services.services import Services
+
+
+class WritingStep(Step):
+    """Follows what is stored of its day; subclasses show it."""
+
+    def __init__(self, title: str, lead: str, page: ReflectionPage, desk: Desk, parent: QWidget) -> None:
+        super().__init__(title, lead, parent)
+        self.desk = desk
+        self.page = page
+        self.places: list[PromptPlace] = []
+        desk.changed.connect(self._follow)
+
+    @property
+    def day(self) -> date:
+        return self.page.day
+
+    def show_page(self, page: ReflectionPage) -> None:
+        raise NotImplementedError
+
+    def place_of(self, prompt_id: str) -> PromptPlace | None:
+        return next((place for place in self.places if place.state.prompt_id == prompt_id), None)
+
+    def make_place(self, state: PlaceState, parent: QWidget) -> PromptPlace:
+        place = PromptPlace(state, self._known_tags, parent)
+        place.area.written.connect(lambda text: self._write(place, text))
+        place.swap_asked.connect(lambda: self.do(lambda services: services.reflecting.swap_question(self.day)))
+        self.places.append(place)
+        return place
+
+    def do(self, wish: Callable[[Services], object]) -> None:
+        """Refused, it is said, and what is stored is shown again."""
+
+        def refused(error: KnownError) -> None:
+            self.failed.emit(error)
+            self._read()
+
+        self.desk.do(wish, refused)
+
+    def _write(self, place: PromptPlace, text: str) -> None:
+        def refused(error: KnownError) -> None:
+            place.area.keep_unsaved()
+            self.failed.emit(error)
+
+        prompt_id = place.state.prompt_id
+        self.desk.do(lambda services: services.reflecting.write(self.day, prompt_id, text), refused)
+
+    def _known_tags(self) -> Sequence[str]:
+        return [tag for tag, _ in self.desk.ask(lambda services: services.reflecting.tags()) or ()]
+
+    def _follow(self, change: Change) -> None:
+        if self.shows(change):
+            self._read()
+
+    def _read(self) -> None:
+        page = self.desk.ask(lambda services: services.reflecting.page(self.day))
+        if page is not None:
+            self.page = page
+            self.show_page(page)
+
+    @override
+    def shows(self, change: Change) -> bool:
+        return change.touches_reflections()
+
+    @override
+    def flush(self) -> bool:
+        if any(place.area.hasFocus() for place in self.places):
+            QGuiApplication.inputMethod().commit()
+        for place in self.places:
+            place.area.save_now()
+        return not any(place.area.pending for place in self.places)
+
+    @override
+    def unsaved_text(self) -> str:
+        return "\n\n".join(place.area.text for place in self.places if place.area.pending)
+
+    @override
+    def give_up_text(self) -> None:
+        for place in self.places:
+            place.area.give_up()

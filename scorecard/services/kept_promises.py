@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from scorecard.domain.marks import UNKNOWN, Entry, Mark, Scored, Skipped
 from scorecard.domain.measures import PLACES, WHOLE_SHARE, Measure
-from scorecard.domain.promises import CameDue, Level, Promise, Standing, standing
+from scorecard.domain.promises import CameDue, Level, Standing, standing
 from scorecard.domain.snapshot import Snapshot
 
 
@@ -17,29 +17,30 @@ def with_kept_promises(snapshot: Snapshot, today: date) -> Snapshot:
     The value is the percentage of what came due that day and was kept in time (of good intentions: striven for). It is
     unknown while one of them is open and the day not over. What the user skipped stays skipped.
     """
-    counting = [measure for measure in snapshot.card.measures if any(terms.kind.computed for terms in measure.terms)]
+    counting = [measure for measure in snapshot.card.measures if counts_promises(measure)]
     if not counting:
         return snapshot
-    marks = _marks(snapshot, today)
+    standings = [standing(promise, today) for promise in snapshot.promises]
+    marks = kept_marks(standings, snapshot.first_day, snapshot.last_day)
     entries = dict(snapshot.entries)
     for measure in counting:
         entries.update(_entries(measure, marks, snapshot.entries))
     return replace(snapshot, entries=entries)
 
 
-def _marks(snapshot: Snapshot, today: date) -> Mapping[date, Mark]:
+def counts_promises(measure: Measure) -> bool:
+    """Whether it ever did."""
+    return any(terms.kind.computed for terms in measure.terms)
+
+
+def kept_marks(standings: Iterable[Standing], first_day: date, last_day: date) -> Mapping[date, Mark]:
+    """The mark of each day of the stretch on which one of the promises came due."""
     of_day: dict[date, list[bool | None]] = {}
-    for day, kept in _dates(snapshot.promises, today):
-        if snapshot.first_day <= day <= snapshot.last_day:
-            of_day.setdefault(day, []).append(kept)
-    return {day: _mark(kept) for day, kept in of_day.items()}
-
-
-def _dates(promises: Iterable[Promise], today: date) -> Iterable[tuple[date, bool | None]]:
-    for promise in promises:
-        state = standing(promise, today)
+    for state in standings:
         for came in state.dates:
-            yield came.day, _honoured(state, came)
+            if first_day <= came.day <= last_day:
+                of_day.setdefault(came.day, []).append(_honoured(state, came))
+    return {day: _mark(kept) for day, kept in of_day.items()}
 
 
 def _honoured(state: Standing, came: CameDue) -> bool | None:

@@ -140,6 +140,11 @@ class Reflecting:
         with self._store.reading() as connection:
             return stored.read_adjustments(connection)
 
+    def adjustments_between(self, first_day: date, last_day: date) -> tuple[Adjustment, ...]:
+        """Those written on these days, the latest first."""
+        with self._store.reading() as connection:
+            return stored.read_adjustments_between(connection, first_day, last_day)
+
     def effects(self, adjustment: Adjustment) -> tuple[Effect, ...]:
         """Before and after, for each measure that the adjustment is tied to."""
         if not adjustment.measures:

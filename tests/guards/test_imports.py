@@ -16,7 +16,7 @@ OWNERS = {
     "sqlalchemy": ("store",),
     "alembic": ("store",),
     "matplotlib": ("charts",),
-    "numpy": ("charts",),
+    "numpy": ("charts", "services", "store"),
     "platformdirs": ("paths",),
     "dateparser": ("services",),
     "icalendar": ("formats",),

@@ -13,7 +13,7 @@ ICONS = sorted(path for path in (RESOURCES / "icons").glob("*.svg") if path.name
 FONTS = sorted(path for path in RESOURCES.rglob("*") if path.suffix in (".otf", ".ttf", ".woff2"))
 
 LISTED = (
-    "Qt", "PySide6", "SQLAlchemy", "Alembic", "matplotlib", "platformdirs", "dateparser", "icalendar",
+    "Qt", "PySide6", "SQLAlchemy", "Alembic", "matplotlib", "numpy", "platformdirs", "dateparser", "icalendar",
     "Lucide", "Inter",
 )  # fmt: skip
 

@@ -1,0 +1,1 @@
+"""What the Progress tab shows, worked out from one grid of everything that was ever scored."""

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from scorecard.charts.places import Frame
+
 Interval = tuple[float, float]
 
 
@@ -42,6 +44,14 @@ class Plot:
         half = min(0.25 * (end - start), most)
         return self.centre(n) - half, self.centre(n) + half
 
-    def at(self, x: float) -> int | None:
-        """The column that `x` lies in; None beside the plot."""
+    def at(self, x: float, y: float = 0.0) -> int | None:
+        """The column that `x` lies in, at whatever height; None beside the plot."""
         return next((n for n in range(self.count) if self.column(n)[0] <= x < self.column(n)[1]), None)
+
+    def frame(self, n: int) -> Frame:
+        start, end = self.column(n)
+        return start, self.bottom, end, self.top
+
+    def beside(self, n: int, across: int, upward: int) -> int:
+        """To the right is the next column, in a mirrored plot the one before."""
+        return min(max(n + (-across if self.mirrored else across), 0), self.count - 1)

@@ -3,13 +3,16 @@
 Levels differ in hatching as well as in colour.
 """
 
-from matplotlib.collections import LineCollection, PolyCollection
+import numpy as np
+from matplotlib.collections import LineCollection, PathCollection
 
 from scorecard.charts.fonts import Faces, present_faces
+from scorecard.charts.places import Frame
 from scorecard.charts.plot import Interval, Size
 from scorecard.charts.promises_layout import PromisesLayout
 from scorecard.charts.promises_picture import MOST_COLUMNS, MOST_TICKS, PromiseColours, PromisesPicture
-from scorecard.charts.sheet import Corners, Sheet, box
+from scorecard.charts.sheet import Corners, Sheet
+from scorecard.charts.year_cells import path_of
 
 HATCHES = (None, "////", "....", "xxxx")  # of the three levels, and of what was missed
 MISSED = len(HATCHES) - 1
@@ -29,7 +32,7 @@ class PromisesChart:
         self._picture: PromisesPicture | None = None
         self._faces = faces = faces or present_faces()
         self._grid = LineCollection([], linewidths=1, zorder=2)
-        self._bars = [PolyCollection([], linewidths=EDGE, hatch=hatch, zorder=3) for hatch in HATCHES]
+        self._bars = [PathCollection([], linewidths=EDGE, hatch=hatch, zorder=3) for hatch in HATCHES]
         self._zero = LineCollection([], linewidths=1, zorder=4)
         self._present = LineCollection([], linewidths=PRESENT, zorder=4)
         for collection in (self._grid, *self._bars, self._zero, self._present):
@@ -107,17 +110,19 @@ class PromisesChart:
         swatches = self._swatches()
         inks = (*self._colours.levels, self._colours.missed)
         for drawn, parts, swatch, ink in zip(self._bars, segments, swatches, inks, strict=True):
-            shown = [box(across, self.layout.y(low), self.layout.y(high)) for across, low, high in parts if low < high]
-            drawn.set_verts([*shown, swatch])
+            shown = [(x[0], self.layout.y(low), x[1], self.layout.y(high)) for x, low, high in parts if low < high]
+            # As one path, so that its hatching is worked out once and not for every bar.
+            drawn.set_paths([path_of(np.array([*shown, swatch]))])
             drawn.set_facecolor(ink)
             drawn.set_edgecolor(self._colours.surface)
             drawn.set_hatchcolor(self._colours.surface)
             drawn.set_hatch_linewidth(HATCH)
 
-    def _swatches(self) -> list[Corners]:
+    def _swatches(self) -> list[Frame]:
         half = 0.45 * self.layout.size.text
         middles = [self.layout.legend_y(key.line) for key in self.layout.keys]
-        return [box(key.swatch, y - half, y + half) for key, y in zip(self.layout.keys, middles, strict=True)]
+        keys = zip(self.layout.keys, middles, strict=True)
+        return [(key.swatch[0], y - half, key.swatch[1], y + half) for key, y in keys]
 
     def _place_legend(self, picture: PromisesPicture) -> None:
         for text, key, words in zip(self._keys, self.layout.keys, picture.legend, strict=True):

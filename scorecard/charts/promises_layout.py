@@ -29,6 +29,10 @@ class PromisesLayout:
     mirrored: bool = False
 
     @property
+    def places(self) -> Plot:
+        return self.plot
+
+    @property
     def plot(self) -> Plot:
         return Plot(*self._across, self.bottom, self.top, self.count, self.mirrored)
 

@@ -8,6 +8,7 @@ from matplotlib.text import Text
 from scorecard.charts.plot import Interval, Size
 
 POINTS_AN_INCH = 72  # so that a point of matplotlib's is a logical pixel of ours
+_REMEMBERED = 1000
 
 Corners = list[tuple[float, float]]
 
@@ -21,6 +22,8 @@ class Sheet:
         self.canvas = FigureCanvasAgg(self.figure)
         self.axes = self.figure.add_axes((0, 0, 1, 1))
         self.axes.set_axis_off()
+        # Measuring words takes nearly as long as drawing them, and most stay the same from picture to picture.
+        self._widths: dict[tuple[object, ...], float] = {}
 
     def fit(self, size: Size, surface: str) -> None:
         self.figure.set_dpi(POINTS_AN_INCH * size.ratio)
@@ -35,9 +38,14 @@ class Sheet:
 
     def width(self, words: str, like: Text, ratio: float) -> float:
         """The width of `words` in logical pixels, in the letters of the text `like`."""
-        renderer = self.canvas.get_renderer()
-        width, _, _ = renderer.get_text_width_height_descent(words, like.get_fontproperties(), False)
-        return float(width) / ratio
+        face = like.get_fontproperties()
+        key = words, tuple(face.get_family()), face.get_size(), ratio
+        if key not in self._widths:
+            if len(self._widths) >= _REMEMBERED:
+                self._widths.clear()
+            width, _, _ = self.canvas.get_renderer().get_text_width_height_descent(words, face, False)
+            self._widths[key] = float(width) / ratio
+        return self._widths[key]
 
 
 def box(across: Interval, bottom: float, top: float, inset: float = 0.0) -> Corners:

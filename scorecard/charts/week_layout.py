@@ -48,6 +48,10 @@ class WeekLayout:
         return self.bottom + (self.top - self.bottom) * points / 100
 
     @property
+    def places(self) -> Plot:
+        return self.plot
+
+    @property
     def plot(self) -> Plot:
         return Plot(self.left, self.right, self.bottom, self.top, DAYS, self.mirrored)
 
@@ -60,10 +64,6 @@ class WeekLayout:
 
     def bar(self, n: int) -> Interval:
         return self.plot.bar(n, 4 * self.size.text)
-
-    def day_at(self, x: float) -> int | None:
-        """The day whose column `x` lies in; None beside the plot."""
-        return self.plot.at(x)
 
 
 def unbroken(whole: Interval, gaps: Iterable[Interval]) -> list[Interval]:

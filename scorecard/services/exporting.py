@@ -92,13 +92,20 @@ class DueDateCalendar:
 
         An earlier export of that name is replaced as a whole. Raises NotWrittenError.
         """
-        content = calendar_file(self.entries, self.name, self.written_at, self.revision)
-        try:
-            replace_private(file, content)
-        except OSError as error:
-            raise NotWrittenError(_fault_of(error)) from None
+        write_file(file, calendar_file(self.entries, self.name, self.written_at, self.revision))
         log.info("exported %d due dates", len(self.entries))
         return len(self.entries)
+
+
+def write_file(file: Path, content: bytes) -> None:
+    """Puts `content` where the user chose, for its owner's eyes only; one that was there is replaced as a whole.
+
+    Raises NotWrittenError.
+    """
+    try:
+        replace_private(file, content)
+    except OSError as error:
+        raise NotWrittenError(_fault_of(error)) from None
 
 
 def due_dates(items: Iterable[Reckoned], today: date) -> tuple[DueDate, ...]:

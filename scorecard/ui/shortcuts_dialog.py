@@ -85,6 +85,8 @@ class ShortcutsDialog(Dialog):
         wanted = self.keys.sizeHint()
         height = min(wanted.height(), px(self, _HIGHEST), room.height())
         self.area.setMinimumSize(wanted.width() + bar, height)
+        # As high as there is room, and not as a scrolled area would like to be.
+        self.area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

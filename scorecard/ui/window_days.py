@@ -50,6 +50,8 @@ class WindowDays(QObject):
     def choose_day(self) -> None:
         if self._window.page_key == REFLECTION:
             self._reflection.page.choose_day()
+        elif self._window.page_key == PROGRESS:
+            self._progress.page.choose_day()
         else:
             self._window.scorecard.choose_day()
 

@@ -26,9 +26,9 @@ def test_mirrored_the_days_run_from_right_to_left_and_the_margins_change_sides()
 @pytest.mark.parametrize("mirrored", [False, True])
 def test_a_place_in_a_column_is_its_day(mirrored: bool) -> None:
     layout = WeekLayout(LAYOUT.size, 80, mirrored)
-    assert [layout.day_at(layout.centre(n)) for n in range(DAYS)] == list(range(DAYS))
-    assert layout.day_at(0) is None
-    assert layout.day_at(layout.size.width) is None
+    assert [layout.places.at(layout.centre(n)) for n in range(DAYS)] == list(range(DAYS))
+    assert layout.places.at(0) is None
+    assert layout.places.at(layout.size.width) is None
 
 
 def test_the_words_beside_the_lines_have_a_margin_of_their_own() -> None:

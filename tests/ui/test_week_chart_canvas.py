@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -14,19 +15,24 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from scorecard.charts.plot import Size
+from scorecard.charts.week_layout import WeekLayout
+from scorecard.domain.people import People
 from scorecard.domain.scores import Score
 from scorecard.domain.weeks import Week
+from scorecard.services.checkin_page import CheckinPage
 from scorecard.services.week_chart import DayBar, WeekBars
 from scorecard.ui.progress_tab.chart_card import Face
-from scorecard.ui.progress_tab.column_mark import stepped
+from scorecard.ui.progress_tab.control_mark import stepped
 from scorecard.ui.progress_tab.day_table import headings, table_rows
 from scorecard.ui.progress_tab.reading import read_week
+from scorecard.ui.progress_tab.sources import Sources
 from scorecard.ui.progress_tab.tab import ProgressTab
 from scorecard.ui.progress_tab.week_canvas import WeekCanvas
 from scorecard.ui.progress_tab.wording import week_summary, week_title
 from scorecard.ui.theme.palette import palette_of
 from scorecard.ui.theme.tokens import DARK, LIGHT
 from scorecard.ui.widgets.reading_table import as_tsv
+from tests.sample.scored import scored
 
 MONDAY = date(2026, 11, 16)
 TODAY = date(2026, 11, 20)
@@ -73,6 +79,19 @@ class Source:
         return bars(week, self.points)
 
 
+def sources_of(source: Source, today: Callable[[], date] = lambda: TODAY) -> Sources:
+    nobody = CheckinPage(TODAY, (), (), People(), (), None)
+    return Sources(
+        today,
+        source,
+        lambda _week: (),
+        lambda: scored({}, TODAY),
+        lambda _first, _last: {},
+        lambda: nobody,
+        lambda _first, _last: (),
+    )
+
+
 @pytest.fixture
 def source() -> Source:
     return Source()
@@ -85,16 +104,16 @@ def tab(qtbot: QtBot, source: Source) -> ProgressTab:
     qtbot.addWidget(made)
     made.setPalette(palette_of(LIGHT))
     made.resize(1180, 420)
-    made.attach(source, lambda: TODAY)
+    made.attach(sources_of(source))
     return made
 
 
 @pytest.fixture
 def canvas(tab: ProgressTab, qtbot: QtBot) -> WeekCanvas:
     """Of a tab that is shown, its first picture drawn."""
-    with qtbot.waitSignal(tab.card.canvas.drawn, timeout=20_000):
+    with qtbot.waitSignal(tab.cards.week.canvas.drawn, timeout=20_000):
         tab.show()
-    return tab.card.canvas
+    return tab.cards.week.canvas
 
 
 @pytest.fixture
@@ -138,7 +157,7 @@ def test_before_there_are_numbers_the_card_says_that_it_is_loading(qtbot: QtBot)
     tab = ProgressTab()
     qtbot.addWidget(tab)
     tab.show()
-    assert tab.card.face is Face.LOADING
+    assert tab.cards.week.face is Face.LOADING
     assert tab.week is None
     assert not tab.header.back.isEnabled()
 
@@ -148,7 +167,7 @@ def test_nothing_is_read_or_drawn_while_the_tab_is_hidden(tab: ProgressTab, sour
     tab.show_week(WEEK.previous)
     QApplication.processEvents()
     assert source.asked == []
-    assert tab.card.canvas._image is None
+    assert tab.cards.week.canvas._image is None
 
 
 def test_a_burst_of_changes_is_drawn_once(
@@ -165,9 +184,18 @@ def test_a_burst_of_changes_is_drawn_once(
     assert canvas._chart._picture.bars[0].value == "30"
 
 
-def test_a_change_of_other_days_is_not_even_read(tab: ProgressTab, canvas: WeekCanvas, source: Source) -> None:
+def test_a_change_of_other_days_draws_no_new_picture(
+    tab: ProgressTab, canvas: WeekCanvas, pictures: list[str], qtbot: QtBot
+) -> None:
+    tab.follow(frozenset({MONDAY - timedelta(days=8)}))
+    qtbot.waitUntil(lambda: tab.filled)
+    settled(qtbot, canvas)
+    assert pictures == []
+
+
+def test_a_change_that_touches_no_day_is_not_even_read(tab: ProgressTab, canvas: WeekCanvas, source: Source) -> None:
     source.asked.clear()
-    tab.follow(frozenset({MONDAY - timedelta(days=8), WEEK.next.monday}))
+    tab.follow(frozenset())
     QApplication.processEvents()
     assert source.asked == []
 
@@ -240,16 +268,17 @@ def test_keys_walk_along_the_days_and_enter_opens_one(tab: ProgressTab, canvas: 
 
 
 def test_from_right_to_left_the_left_key_goes_to_later_days() -> None:
-    assert stepped(Qt.Key.Key_Left, 3, right_to_left=True) == 4
-    assert stepped(Qt.Key.Key_Right, 3, right_to_left=True) == 2
-    assert stepped(Qt.Key.Key_Up, 3) is None
+    mirrored = WeekLayout(Size(900, 236), mirrored=True).places
+    assert stepped(Qt.Key.Key_Left, 3, mirrored) == 4
+    assert stepped(Qt.Key.Key_Right, 3, mirrored) == 2
+    assert stepped(Qt.Key.Key_Up, 3, mirrored) is None
 
 
 def test_from_right_to_left_monday_is_at_the_right(tab: ProgressTab, qtbot: QtBot) -> None:
     tab.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    with qtbot.waitSignal(tab.card.canvas.drawn, timeout=20_000):
+    with qtbot.waitSignal(tab.cards.week.canvas.drawn, timeout=20_000):
         tab.show()
-    canvas = tab.card.canvas
+    canvas = tab.cards.week.canvas
     assert place_of(canvas, 0).x() > place_of(canvas, 6).x()
     with qtbot.waitSignal(tab.day_chosen) as chosen:
         qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=place_of(canvas, 0))
@@ -296,7 +325,7 @@ def test_the_buttons_go_to_the_weeks_beside_and_not_beyond_the_present(
     tab: ProgressTab, canvas: WeekCanvas, source: Source
 ) -> None:
     header = tab.header
-    assert (header.back.isEnabled(), header.home.isEnabled(), header.on.isEnabled()) == (True, False, False)
+    assert (header.back.isEnabled(), header.home.isVisible(), header.on.isEnabled()) == (True, False, False)
     header.back.click()
     QApplication.processEvents()
     assert tab.week == WEEK.previous
@@ -315,7 +344,7 @@ def test_the_present_week_moves_on_with_the_calendar(qtbot: QtBot, source: Sourc
     days = [TODAY]
     tab = ProgressTab()
     qtbot.addWidget(tab)
-    tab.attach(source, lambda: days[-1])
+    tab.attach(sources_of(source, lambda: days[-1]))
     days.append(WEEK.next.monday)
     assert tab.week == WEEK.next
 
@@ -323,17 +352,17 @@ def test_the_present_week_moves_on_with_the_calendar(qtbot: QtBot, source: Sourc
 def test_a_week_without_a_score_says_so_and_offers_a_day(tab: ProgressTab, source: Source, qtbot: QtBot) -> None:
     source.points = (None,) * 7
     tab.show()
-    assert tab.card.face is Face.EMPTY
-    assert tab.card.right_label.text() == "no day scored yet"
-    assert tab.card.canvas._image is None
+    assert tab.cards.week.face is Face.EMPTY
+    assert tab.cards.week.right_label.text() == "no day scored yet"
+    assert tab.cards.week.canvas._image is None
     with qtbot.waitSignal(tab.day_chosen) as chosen:
-        tab.card.open_button.click()
+        tab.cards.week.open_button.click()
     assert chosen.args == [TODAY]
 
 
 def test_the_same_numbers_stand_in_a_table_that_can_be_copied(tab: ProgressTab, canvas: WeekCanvas) -> None:
-    card = tab.card
-    assert card.toggle.text() == "Show as table"
+    card = tab.cards.week
+    assert card.toggle.accessibleName() == "Show as table"
     card.toggle.click()
     assert card.face is Face.TABLE
     assert card.table.horizontalHeaderItem(1).text() == "Score"
@@ -351,9 +380,9 @@ def test_every_control_has_a_name(tab: ProgressTab, canvas: WeekCanvas) -> None:
 
 
 def test_the_legend_of_hollow_bars_is_there_when_one_is(tab: ProgressTab, canvas: WeekCanvas, source: Source) -> None:
-    legend: QLabel = tab.card.legend
+    legend: QLabel = tab.cards.week.legend
     assert not legend.isVisible()
-    tab.card.show_bars(with_day(bars(), 1, from_memory=True), TODAY, BRITISH)
+    tab.cards.week.show_bars(with_day(bars(), 1, from_memory=True), TODAY, BRITISH)
     assert legend.isVisible()
 
 

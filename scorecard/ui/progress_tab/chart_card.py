@@ -2,13 +2,16 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QWidget
 
+from scorecard.overriding import override
+from scorecard.ui.progress_tab.chart_control import ChartControl
 from scorecard.ui.progress_tab.chart_table import ChartTable
-from scorecard.ui.progress_tab.column_canvas import ColumnCanvas
 from scorecard.ui.text import tr
-from scorecard.ui.widgets.buttons import LinkButton
+from scorecard.ui.theme.tokens import GAP_SMALL
+from scorecard.ui.widgets.buttons import IconButton, LinkButton
 from scorecard.ui.widgets.card import Card
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import Label
@@ -24,38 +27,45 @@ class Face(Enum):
 class ChartCard(Card):
     """Subclasses make their parts, hand them to `put_together`, and say with `show_filled` when there are numbers."""
 
+    told = Signal(str, object)  # a sentence about copying or saving the chart, and its NoticeTone
+
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent=parent)
         self.loading = Label(tr("Loading…"), quiet=True, parent=self)
-        self.toggle = LinkButton(tr("Show as table"), self)
+        self.toggle = LinkButton("", self)
         self.toggle.setAccessibleDescription(title)
+        self.more = IconButton("ellipsis", tr("Copy or save this chart"), parent=self)
+        self.more.setAccessibleDescription(title)
         self._faces: dict[Face, QWidget] = {}
         self._face = Face.LOADING
         self._as_table = False
         self._filled: bool | None = None
         self.toggle.clicked.connect(self._turn)
+        self.more.clicked.connect(lambda: self.open_menu(self.more.mapToGlobal(QPoint(0, self.more.height()))))
 
     @property
     def face(self) -> Face:
         return self._face
 
     def put_together(
-        self, canvas: ColumnCanvas, table: ChartTable, empty: QWidget, legend: QWidget | None = None
+        self, canvas: ChartControl, table: ChartTable, empty: QWidget, legend: QWidget | None = None
     ) -> None:
-        """`legend` stands at the foot, beside the way to the other face."""
+        """`legend` stands at the foot."""
         self._faces = {Face.LOADING: self.loading, Face.EMPTY: empty, Face.CHART: canvas, Face.TABLE: table}
         self.loading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for place in (self.loading, empty):
             place.setMinimumHeight(canvas.sizeHint().height())
-        foot = QHBoxLayout()
-        if legend is not None:
-            foot.addWidget(legend)
-        foot.addStretch(1)
-        foot.addWidget(self.toggle)
+        canvas.installEventFilter(self)
+        self.heading.setSpacing(px(self, GAP_SMALL))
+        self.heading.addWidget(self.toggle)
+        self.heading.addWidget(self.more)
         self.body.setSpacing(px(self, 2))
         for widget in self._faces.values():
             self.body.addWidget(widget)
-        self.body.addLayout(foot)
+        if legend is not None:
+            self.body.addWidget(legend)
+        self.body.addStretch(1)
+        self._name_toggle()
         self.show_face()
 
     def show_filled(self, filled: bool) -> None:
@@ -65,9 +75,40 @@ class ChartCard(Card):
 
     def show_face(self) -> None:
         self._face = self._fitting_face()
+        if self._face is Face.TABLE:
+            self.fill_table()
         for face, widget in self._faces.items():
             widget.setVisible(face is self._face)
-        self.toggle.setVisible(self._face in (Face.CHART, Face.TABLE))
+        for button in (self.toggle, self.more):
+            button.setVisible(self._face in (Face.CHART, Face.TABLE))
+
+    def fill_table(self) -> None:
+        """Called when the table is asked for. Subclasses with long ones fill them only here."""
+
+    @property
+    def title(self) -> str:
+        return self.title_label.accessibleName()
+
+    def open_menu(self, where: QPoint) -> None:
+        """What can be done with the chart and its numbers outside of the program."""
+        from scorecard.ui.progress_tab.chart_menu import ChartMenu
+
+        canvas = self._faces[Face.CHART]
+        if isinstance(canvas, ChartControl):
+            ChartMenu(self.title, canvas, self._copy_table, self.told.emit).popup(where)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QContextMenuEvent) and self._face is Face.CHART:
+            self.open_menu(event.globalPos())
+            return True
+        return False
+
+    def _copy_table(self) -> None:
+        self.fill_table()
+        table = self._faces[Face.TABLE]
+        if isinstance(table, ChartTable):
+            table.copy_all()
 
     def _fitting_face(self) -> Face:
         if self._filled is None:
@@ -78,6 +119,10 @@ class ChartCard(Card):
 
     def _turn(self) -> None:
         self._as_table = not self._as_table
-        self.toggle.setText(tr("Show as chart") if self._as_table else tr("Show as table"))
-        self.toggle.updateGeometry()
+        self._name_toggle()
         self.show_face()
+
+    def _name_toggle(self) -> None:
+        self.toggle.setText(tr("Chart") if self._as_table else tr("Table"))
+        self.toggle.setAccessibleName(tr("Show as chart") if self._as_table else tr("Show as table"))
+        self.toggle.updateGeometry()

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -29,7 +29,19 @@ class ChartTable(ReadingTable):
         """`narrowest` is the least width of a column, in pixels at the ordinary text size."""
         super().__init__(name, headings, parent, numbers=numbers, wide=wide)
         self.horizontalHeader().setMinimumSectionSize(px(self, narrowest))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._styled_for: Tokens | None = None
+
+    def show_columns(self, headings: Row, numbers: Collection[int], wide: int) -> None:
+        """Other columns, still without rows, unless they are just those already."""
+        if list(headings) == self._headings:
+            return
+        self.show_rows([])
+        self.setColumnCount(0)
+        self.setColumnCount(len(headings))
+        self._headings, self._numbers = list(headings), frozenset(numbers)
+        self.setHorizontalHeaderLabels(self._headings)
+        self._dress_header(wide)
 
     def _dress(self) -> None:
         """The sheet of the dialogs, put on when the table is first asked for: a page without it starts faster."""
@@ -42,6 +54,11 @@ class ChartTable(ReadingTable):
     def minimumSizeHint(self) -> QSize:
         """All rows: the page scrolls, and no table in it."""
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    @override
+    def sizeHint(self) -> QSize:
+        """With room for the bar that is there when the columns are wider than the card."""
+        return super().sizeHint() + QSize(0, self.horizontalScrollBar().sizeHint().height())
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

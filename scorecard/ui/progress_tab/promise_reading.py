@@ -20,7 +20,7 @@ class PromisesReading:
     """The picture, and of each week which it is and what is said of it."""
 
     picture: PromisesPicture
-    columns: tuple[Week, ...]
+    keys: tuple[Week, ...]
     sentences: tuple[str, ...]
     summary: str
 
@@ -38,7 +38,7 @@ def read_promises(
             legend=(commitments, efforts, intentions, missed_words()),
             mirrored=mirrored,
         ),
-        columns=tuple(week.week for week in weeks),
+        keys=tuple(week.week for week in weeks),
         sentences=tuple(week_sentence(week, today, locale) for week in weeks),
         summary=weeks_sentence(weeks, locale),
     )

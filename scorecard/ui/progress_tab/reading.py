@@ -31,7 +31,7 @@ class WeekReading:
     summary: str
 
     @property
-    def columns(self) -> tuple[date, ...]:
+    def keys(self) -> tuple[date, ...]:
         return self.days
 
 

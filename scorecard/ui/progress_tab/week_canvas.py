@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QWidget
 
 from scorecard.charts.week_picture import ChartColours
 from scorecard.overriding import override
-from scorecard.ui.progress_tab.column_canvas import ColumnCanvas
-from scorecard.ui.progress_tab.column_chart import ColumnChart
+from scorecard.ui.progress_tab.chart_control import ChartControl
+from scorecard.ui.progress_tab.chart_parts import PlacedChart
 from scorecard.ui.progress_tab.reading import WeekReading, chart_colours
 from scorecard.ui.theme.tokens import Tokens
 
 _HEIGHT = 236
 
 
-class WeekCanvas(ColumnCanvas):
+class WeekCanvas(ChartControl):
     day_clicked = Signal(date)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,10 +34,10 @@ class WeekCanvas(ColumnCanvas):
 
     def show_week(self, reading: WeekReading, name: str) -> None:
         self._reading = reading
-        self.show_columns(reading, name)
+        self.show_reading(reading, name)
 
     @override
-    def make_chart(self, colours: ChartColours) -> ColumnChart:
+    def make_chart(self, colours: ChartColours) -> PlacedChart:
         from scorecard.charts.week import WeekChart
 
         return WeekChart(colours)
@@ -56,6 +56,6 @@ class WeekCanvas(ColumnCanvas):
         return self._reading is not None and self._reading.days[n] in self._reading.open_days
 
     @override
-    def open_column(self, n: int) -> None:
+    def open_place(self, n: int) -> None:
         if self._reading is not None:
             self.day_clicked.emit(self._reading.days[n])

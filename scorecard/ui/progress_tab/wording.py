@@ -28,11 +28,17 @@ def week_title(week: Week, today: date, locale: QLocale) -> str:
 
 
 def week_span(week: Week, today: date, locale: QLocale) -> str:
-    first, last = week.monday, week.sunday
+    return days_span(week.monday, week.sunday, today, locale)
+
+
+def days_span(first: date, last: date, today: date, locale: QLocale) -> str:
+    """ "16–22 November", with the year unless it is the present one."""
     if first.year != last.year:
         return f"{day_month_year(first, locale)} – {day_month_year(last, locale)}"
     if first.month != last.month:
         span = f"{day_month(first, locale)} – {day_month(last, locale)}"
+    elif first == last:
+        span = day_month(first, locale)
     else:
         span = tr("{first}–{last} {month}", "16–22 November").format(
             first=figure(first.day, locale), last=figure(last.day, locale), month=_month(first, locale)

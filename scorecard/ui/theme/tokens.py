@@ -66,6 +66,7 @@ class Tokens:
     commitment: str
     effort: str
     intention: str
+    ramp: tuple[str, str, str, str, str]  # of scores in a calendar, from the lowest to the highest
     visited: str
 
     def tone(self, points: float | Fraction | None) -> str:
@@ -107,6 +108,7 @@ LIGHT = Tokens(
     commitment="#2b59c3",
     effort="#0f7b7b",
     intention="#a65a00",
+    ramp=("#efb088", "#bb9b3c", "#5f8b46", "#26734f", "#0b4341"),
     visited="#6a3fa0",
 )
 
@@ -140,6 +142,7 @@ DARK = Tokens(
     commitment="#8ab0ff",
     effort="#5cc8c4",
     intention="#f0a35e",
+    ramp=("#84483a", "#92742c", "#7fa34a", "#68c993", "#c4f5df"),
     visited="#c5a3ff",
 )
 
@@ -173,6 +176,7 @@ HIGH_CONTRAST = Tokens(
     commitment="#9dbdff",
     effort="#5dfff6",
     intention="#ffb574",
+    ramp=("#a0523f", "#ad8430", "#8fbd52", "#7fe8a8", "#dcfff2"),
     visited="#ffb3ff",
 )
 

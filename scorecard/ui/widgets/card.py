@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from scorecard.overriding import override
 from scorecard.ui.theme.tokens import GAP, GAP_SMALL, RADIUS_CARD, tokens_of
 from scorecard.ui.widgets.drawing import box, px, smooth
-from scorecard.ui.widgets.label import Label, SectionLabel
+from scorecard.ui.widgets.label import ElidedLabel, SectionLabel
 
 _PANEL_INSET = 18
 _ROWS_INSET = 3
@@ -16,14 +16,17 @@ _ROWS_HEADING = QMargins(14, 10, 14, 8)
 
 
 class Card(QFrame):
-    """Put things into `body`. `rows=True`: the body reaches the edges, so that a row can be marked over the width."""
+    """Put things into `body`, and into `heading` after its words.
+
+    `rows=True`: the body reaches the edges, so that a row can be marked over the width.
+    """
 
     def __init__(self, title: str = "", right: str = "", *, rows: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title_label = SectionLabel(title, self)
-        self.right_label = Label(right, quiet=True, parent=self)
+        self.right_label = ElidedLabel(right, quiet=True, parent=self)
         self.body = QVBoxLayout()
-        self._heading = QHBoxLayout()
+        self.heading = QHBoxLayout()
         self._heading_margins = _ROWS_HEADING if rows else QMargins(0, 0, 0, GAP_SMALL)
         self._heading_words: tuple[str, str] | None = None
         self._lay_out(rows)
@@ -37,19 +40,19 @@ class Card(QFrame):
         self.right_label.setText(right)
         self.title_label.setVisible(bool(title))
         self.right_label.setVisible(bool(right))
-        self._heading.setContentsMargins(self._heading_margins if title or right else QMargins())
+        self.heading.setContentsMargins(self._heading_margins if title or right else QMargins())
 
     def _lay_out(self, rows: bool) -> None:
         inset = px(self, _ROWS_INSET if rows else _PANEL_INSET)
-        self._heading.addWidget(self.title_label)
-        self._heading.addStretch(1)
-        self._heading.addWidget(self.right_label)
+        self.heading.addWidget(self.title_label)
+        self.heading.addStretch(1)
+        self.heading.addWidget(self.right_label)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0 if rows else px(self, GAP))
         outer = QVBoxLayout(self)
         outer.setSpacing(0)
         outer.setContentsMargins(inset, inset, inset, px(self, _ROWS_BOTTOM) if rows else inset)
-        outer.addLayout(self._heading)
+        outer.addLayout(self.heading)
         outer.addLayout(self.body, 1)
 
     @override

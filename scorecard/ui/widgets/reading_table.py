@@ -57,6 +57,9 @@ class ReadingTable(QTableWidget):
         chosen = sorted({index.row() for index in self.selectedIndexes()}) or range(len(self._rows))
         QGuiApplication.clipboard().setText(as_tsv(self._headings, [self._rows[number] for number in chosen]))
 
+    def copy_all(self) -> None:
+        QGuiApplication.clipboard().setText(as_tsv(self._headings, self._rows))
+
     def _dress_header(self, wide: int) -> None:
         header = self.horizontalHeader()
         header.setDefaultAlignment(_WORDS)

@@ -149,7 +149,8 @@ def test_a_key_held_down_settles_one_promise(open_tab: Open) -> None:
     cards = anna.lane(C).list
 
     for again in (False, True, True):
-        QApplication.sendEvent(cards, QKeyEvent(QEvent.Type.KeyPress, _Key.Key_K, Qt.KeyboardModifier.NoModifier, "k", again))
+        press = QKeyEvent(QEvent.Type.KeyPress, _Key.Key_K, Qt.KeyboardModifier.NoModifier, "k", again)
+        QApplication.sendEvent(cards, press)
 
     assert anna.steps.taken == [(PromiseOrder.KEEP, "Estimates")]
 

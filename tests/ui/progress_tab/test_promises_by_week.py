@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from scorecard.charts.plot import Plot
 from scorecard.domain.due import Due
 from scorecard.domain.promises import Level, Outcome
 from scorecard.domain.weeks import Week
@@ -20,6 +21,7 @@ from scorecard.ui.progress_tab.chart_card import Face
 from scorecard.ui.progress_tab.promise_canvas import PromiseCanvas
 from scorecard.ui.progress_tab.promise_reading import read_promises
 from scorecard.ui.progress_tab.promise_table import headings, table_rows
+from scorecard.ui.progress_tab.sources import sources_of
 from scorecard.ui.progress_tab.tab import ProgressTab
 from scorecard.ui.theme.palette import palette_of
 from scorecard.ui.theme.tokens import LIGHT
@@ -56,7 +58,7 @@ def tab(services: Services, qtbot: QtBot) -> ProgressTab:
     qtbot.addWidget(made)
     made.setPalette(palette_of(LIGHT))
     made.resize(1180, 860)
-    made.attach(services.week_bars, services.scoring.today, services.promise_weeks)
+    made.attach(sources_of(services))
     return made
 
 
@@ -66,9 +68,11 @@ def canvas(promised: Promised, tab: ProgressTab, qtbot: QtBot) -> PromiseCanvas:
     promised(TODAY)
     promised(TODAY, Level.BEST_EFFORT)
     promised(WEEK.previous.monday, outcome=Outcome.BROKEN)
-    with qtbot.waitSignal(tab.promises.canvas.drawn, timeout=20_000):
+    with qtbot.waitSignal(tab.cards.promises.canvas.drawn, timeout=20_000):
         tab.show()
-    return tab.promises.canvas
+    made = tab.cards.promises.canvas
+    qtbot.waitUntil(lambda: tab.filled and not made._stale and not made._settle.isActive())
+    return made
 
 
 def sentence(canvas: PromiseCanvas) -> str:
@@ -86,7 +90,7 @@ def focus(canvas: PromiseCanvas, qtbot: QtBot) -> None:
 def test_without_any_promise_the_card_is_left_out(tab: ProgressTab, qtbot: QtBot) -> None:
     tab.show()
     qtbot.waitExposed(tab)
-    assert not tab.promises.isVisible()
+    assert not tab.cards.promises.isVisible()
 
 
 def test_a_first_promise_brings_the_card_which_says_that_nothing_came_due(
@@ -96,15 +100,15 @@ def test_a_first_promise_brings_the_card_which_says_that_nothing_came_due(
     qtbot.waitExposed(tab)
     services.promises.make(PromiseDraft("Send the offer", Level.COMMITMENT, Due.on(TODAY)))
     tab.follow(None)
-    QApplication.processEvents()
-    assert tab.promises.isVisible()
-    assert tab.promises.face is Face.EMPTY
-    assert tab.promises.empty.text() == "No promises came due in these weeks."
-    assert not tab.promises.toggle.isVisible()
+    qtbot.waitUntil(lambda: tab.filled)
+    assert tab.cards.promises.isVisible()
+    assert tab.cards.promises.face is Face.EMPTY
+    assert tab.cards.promises.empty.text() == "No promises came due in these weeks."
+    assert not tab.cards.promises.toggle.isVisible()
 
 
 def test_the_chart_shows_what_the_store_counts(canvas: PromiseCanvas, tab: ProgressTab) -> None:
-    assert tab.promises.face is Face.CHART
+    assert tab.cards.promises.face is Face.CHART
     assert canvas._reading is not None
     columns = canvas._reading.picture.columns
     assert len(columns) == 10
@@ -115,13 +119,13 @@ def test_the_chart_shows_what_the_store_counts(canvas: PromiseCanvas, tab: Progr
     assert [column.present for column in columns] == [False] * 9 + [True]
 
 
-def test_the_chart_ends_with_the_week_that_is_shown(canvas: PromiseCanvas, tab: ProgressTab) -> None:
+def test_the_chart_ends_with_the_week_that_is_shown(canvas: PromiseCanvas, tab: ProgressTab, qtbot: QtBot) -> None:
     tab.go_by(-1)
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: tab.filled)
     assert canvas.accessibleName() == "Promises by week, Weeks 37 to 46"
     reading = canvas._reading
     assert reading is not None
-    assert reading.columns[-1] == WEEK.previous
+    assert reading.keys[-1] == WEEK.previous
     assert not any(column.present for column in reading.picture.columns)
 
 
@@ -146,8 +150,8 @@ def test_pointing_at_a_week_marks_it_and_draws_no_new_picture(canvas: PromiseCan
     drawn: list[str] = []
     canvas.drawn.connect(lambda: drawn.append("drawn"))
     before = canvas.grab().toImage()
-    plot = canvas.plot()
-    assert plot is not None
+    plot = canvas.places()
+    assert isinstance(plot, Plot)
     QTest.mouseMove(canvas, QPoint(round(plot.centre(8)), canvas.height() // 2))
     assert canvas.grab().toImage() != before
     QTest.mouseMove(canvas, QPoint(2, 20))
@@ -156,7 +160,7 @@ def test_pointing_at_a_week_marks_it_and_draws_no_new_picture(canvas: PromiseCan
 
 
 def test_the_same_numbers_stand_in_a_table_that_can_be_copied(canvas: PromiseCanvas, tab: ProgressTab) -> None:
-    card = tab.promises
+    card = tab.cards.promises
     assert card.toggle.accessibleDescription() == "Promises by week"
     card.toggle.click()
     assert card.table.isVisible()
@@ -190,20 +194,20 @@ def test_what_was_missed_is_one_part_of_the_bar_and_told_by_level_in_words() -> 
 def test_from_right_to_left_the_latest_week_is_at_the_left(promised: Promised, tab: ProgressTab, qtbot: QtBot) -> None:
     promised(TODAY)
     tab.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    with qtbot.waitSignal(tab.promises.canvas.drawn, timeout=20_000):
+    with qtbot.waitSignal(tab.cards.promises.canvas.drawn, timeout=20_000):
         tab.show()
-    plot = tab.promises.canvas.plot()
-    assert plot is not None
+    plot = tab.cards.promises.canvas.places()
+    assert isinstance(plot, Plot)
     assert plot.centre(9) < plot.centre(0)
-    focus(tab.promises.canvas, qtbot)
-    QTest.keyClick(tab.promises.canvas, Qt.Key.Key_Right)
-    assert tab.promises.canvas.cursor_week == WEEK.previous
+    focus(tab.cards.promises.canvas, qtbot)
+    QTest.keyClick(tab.cards.promises.canvas, Qt.Key.Key_Right)
+    assert tab.cards.promises.canvas.cursor_week == WEEK.previous
 
 
 def test_the_tab_reaches_the_table_by_scrolling(canvas: PromiseCanvas, tab: ProgressTab) -> None:
     tab.resize(1024, 540)
-    tab.promises.toggle.click()
+    tab.cards.promises.toggle.click()
     QApplication.processEvents()
-    table = tab.promises.table
+    table = tab.cards.promises.table
     assert table.height() >= table.sizeHint().height()
-    assert not table.verticalScrollBar().isVisible()
+    assert table.verticalScrollBar().maximum() == 0

@@ -1,24 +1,29 @@
-"""What a control needs to know of a chart of columns, whichever it is."""
+"""What a control needs to know of a chart, whichever it is."""
 
+from collections.abc import Sequence
 from typing import Any, Protocol
 
-from scorecard.charts.plot import Plot, Size
+from scorecard.charts.places import Places
+from scorecard.charts.plot import Size
 
 
 class Layout(Protocol):
     @property
-    def plot(self) -> Plot: ...
+    def places(self) -> Places: ...
 
 
 class Pixels(Protocol):
     def buffer_rgba(self) -> memoryview: ...
 
 
-class ColumnChart(Protocol):
+class PlacedChart(Protocol):
     """A chart of `charts`. What its picture and its colours are, only it and the control that made it know."""
 
     @property
     def layout(self) -> Layout: ...
+
+    @property
+    def figure(self) -> Any: ...
 
     @property
     def canvas(self) -> Pixels: ...
@@ -26,17 +31,17 @@ class ColumnChart(Protocol):
     def show(self, picture: Any, colours: Any, size: Size) -> bool: ...
 
 
-class ColumnReading(Protocol):
-    """What is shown of some columns, and what is said of each and of all."""
+class ChartReading(Protocol):
+    """What is shown, what is said of each place and of all. `keys` tell whether the places are still the same ones."""
 
     @property
     def picture(self) -> object: ...
 
     @property
-    def columns(self) -> tuple[object, ...]: ...
+    def keys(self) -> tuple[object, ...]: ...
 
     @property
-    def sentences(self) -> tuple[str, ...]: ...
+    def sentences(self) -> Sequence[str]: ...
 
     @property
     def summary(self) -> str: ...

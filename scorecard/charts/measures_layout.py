@@ -1,0 +1,170 @@
+"""Where the small multiples lie, and what can be pointed at in them. Logical pixels; imports nothing of matplotlib."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from scorecard.charts.measures_picture import Spot
+from scorecard.charts.places import Frame
+from scorecard.charts.plot import Interval, Size
+
+# All in heights of a letter.
+_NARROWEST = 16.2
+_GAP = 2.3
+_ROW_GAP = 1.0
+NAME_LINE = 1.35
+_HEADING = 2 * NAME_LINE + 0.7
+_PLOT = 7.6
+_FOOT = 1.2
+_WORDS = 2.0
+_ROW = _HEADING + _PLOT + _FOOT + _WORDS
+_AROUND_PLOT = 0.4  # so that dots at its edges are whole
+_HALO = 0.75  # of what is highlighted around a dot
+_NEAR_SIGN = 0.9
+
+
+def columns_for(width: float, text: float, count: int, narrowest: float = _NARROWEST) -> int:
+    """As many beside each other as fit, spread evenly over the rows that this takes."""
+    most = max(1, int((width + _GAP * text) // ((narrowest + _GAP) * text)))
+    rows = rows_for(max(count, 1), most)
+    return max(1, rows_for(count, rows))
+
+
+def rows_for(count: int, columns: int) -> int:
+    return -(-count // columns)
+
+
+def height_for(width: float, text: float, count: int) -> float:
+    rows = max(1, rows_for(count, columns_for(width, text, count)))
+    return (rows * _ROW + (rows - 1) * _ROW_GAP) * text
+
+
+@dataclass(frozen=True)
+class MeasuresLayout:
+    """`spots` are those of each panel. Places are numbered panel by panel: first the whole panel, then its spots."""
+
+    size: Size
+    spots: tuple[tuple[Spot, ...], ...] = ()
+    mirrored: bool = False
+
+    @property
+    def places(self) -> "MeasuresLayout":
+        return self
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The number of each panel's first place, and after them how many there are."""
+        return [0, *accumulate(1 + len(spots) for spots in self.spots)]
+
+    @cached_property
+    def columns(self) -> int:
+        return columns_for(self.size.width, self.size.text, len(self.spots))
+
+    @property
+    def count(self) -> int:
+        return self._starts[-1]
+
+    def panel(self, n: int) -> Frame:
+        text, gap = self.size.text, _GAP * self.size.text
+        width = (self.size.width - (self.columns - 1) * gap) / self.columns
+        row, column = divmod(n, self.columns)
+        if self.mirrored:
+            column = self.columns - 1 - column
+        left = column * (width + gap)
+        top = self.size.height - row * (_ROW + _ROW_GAP) * text
+        return left, top - _ROW * text, left + width, top
+
+    def plot(self, n: int) -> Frame:
+        """Where the values of a panel lie; outside of it stand its name, the signs at the foot, and its words."""
+        left, bottom, right, top = self.panel(n)
+        around, text = _AROUND_PLOT * self.size.text, self.size.text
+        return left + around, bottom + (_WORDS + _FOOT) * text, right - around, top - _HEADING * text
+
+    def foot(self, n: int) -> float:
+        """The middle of the signs at the foot."""
+        return self.plot(n)[1] - 0.75 * self.size.text
+
+    def across(self, n: int, part: float) -> float:
+        left, _, right, _ = self.plot(n)
+        return right - part * (right - left) if self.mirrored else left + part * (right - left)
+
+    def upward(self, n: int, part: float) -> float:
+        _, bottom, _, top = self.plot(n)
+        return bottom + part * (top - bottom)
+
+    def name(self, n: int) -> float:
+        """The line that a panel's name stands on; it may be two lines high."""
+        return self.plot(n)[3] + 0.9 * self.size.text
+
+    def words(self, n: int) -> float:
+        """The middle of the words below a panel."""
+        return self.panel(n)[1] + 1.1 * self.size.text
+
+    def beginning(self, n: int) -> float:
+        """Where the words of a panel begin."""
+        left, _, right, _ = self.panel(n)
+        return right if self.mirrored else left
+
+    @property
+    def room(self) -> float:
+        """The width that words have."""
+        left, _, right, _ = self.panel(0)
+        return right - left
+
+    def panel_of(self, place: int) -> int:
+        return bisect_right(self._starts, place) - 1
+
+    def at(self, x: float, y: float) -> int | None:
+        """The nearest spot of the panel; its name and its words are the panel as a whole."""
+        for n in range(len(self.spots)):
+            left, bottom, right, top = self.panel(n)
+            if left <= x <= right and bottom <= y <= top:
+                return self._starts[n] + self._within(n, x, y)
+        return None
+
+    def _within(self, n: int, x: float, y: float) -> int:
+        _, bottom, _, top = self.plot(n)
+        if y > top + _AROUND_PLOT * self.size.text or y < bottom - _FOOT * self.size.text:
+            return 0
+        places = [self._place(n, spot) for spot in self.spots[n]]
+        signs = [m for m, spot in enumerate(self.spots[n]) if spot.y is None]
+        if y < bottom and signs:
+            nearest = min(signs, key=lambda m: abs(places[m][0] - x))
+            if abs(places[nearest][0] - x) <= _NEAR_SIGN * self.size.text:
+                return nearest + 1
+        dots = [m for m, spot in enumerate(self.spots[n]) if spot.y is not None]
+        # A day is looked for rather than a height.
+        return 1 + min(dots, key=lambda m: 3 * abs(places[m][0] - x) + abs(places[m][1] - y)) if dots else 0
+
+    def _place(self, n: int, spot: Spot) -> Interval:
+        return self.across(n, spot.x), self.foot(n) if spot.y is None else self.upward(n, spot.y)
+
+    def frame(self, n: int) -> Frame:
+        panel = self.panel_of(n)
+        if n == self._starts[panel]:
+            around = _GAP / 3 * self.size.text
+            left, bottom, right, top = self.panel(panel)
+            return max(left - around, 0), max(bottom, 0), min(right + around, self.size.width), top
+        x, y = self._place(panel, self.spots[panel][n - self._starts[panel] - 1])
+        halo = _HALO * self.size.text
+        return x - halo, y - halo, x + halo, y + halo
+
+    def beside(self, n: int, across: int, upward: int) -> int:
+        """To the sides from spot to spot, and on to the next panel; up and down to the panel before or after."""
+        if not upward:
+            return min(max(n + (-across if self.mirrored else across), 0), self.count - 1)
+        here = self.panel_of(n)
+        there = here - upward
+        if not 0 <= there < len(self.spots):
+            return n
+        start = self._starts[there]
+        if n == self._starts[here] or not self.spots[there]:
+            return start
+        x = self.spots[here][n - self._starts[here] - 1].x
+        return start + 1 + _nearest(self.spots[there], x)
+
+
+def _nearest(spots: Sequence[Spot], x: float) -> int:
+    return min(range(len(spots)), key=lambda m: (abs(spots[m].x - x), spots[m].y is None))

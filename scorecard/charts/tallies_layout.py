@@ -1,0 +1,108 @@
+"""Where the totals lie: a panel for each, as many beside each other as fit. Imports nothing of matplotlib."""
+
+from dataclasses import dataclass
+
+from scorecard.charts.measures_layout import columns_for, rows_for
+from scorecard.charts.places import Frame
+from scorecard.charts.plot import Interval, Size
+
+# In heights of a letter.
+NUMBER_SIZE = 1.9
+LINE = 1.45
+_GAP = 2.3
+_ROW_GAP = 1.4
+_NAME = 2 * LINE
+_NUMBER = 2.9
+_WORDS = LINE
+_TO_WHOM = LINE
+_NARROWEST = 20.5
+_BASE = 0.8  # from the foot of the number's line to what it stands on
+_CURVE = 0.36  # of the panel's width
+_AROUND = 0.5
+
+
+def row_height(*, with_ripple: bool) -> float:
+    return _NAME + _NUMBER + _WORDS + (_TO_WHOM if with_ripple else 0.0)
+
+
+def height_for(width: float, text: float, count: int, *, with_ripple: bool) -> float:
+    rows = max(1, rows_for(count, columns_for(width, text, count, _NARROWEST)))
+    return (rows * row_height(with_ripple=with_ripple) + (rows - 1) * _ROW_GAP + 2 * _AROUND) * text
+
+
+@dataclass(frozen=True, slots=True)
+class TalliesLayout:
+    size: Size
+    count: int = 1
+    with_ripple: bool = False
+    mirrored: bool = False
+
+    @property
+    def places(self) -> "TalliesLayout":
+        return self
+
+    @property
+    def columns(self) -> int:
+        return columns_for(self.size.width, self.size.text, self.count, _NARROWEST)
+
+    def panel(self, n: int) -> Frame:
+        text, gap = self.size.text, _GAP * self.size.text
+        width = (self.size.width - (self.columns - 1) * gap) / self.columns
+        row, column = divmod(n, self.columns)
+        if self.mirrored:
+            column = self.columns - 1 - column
+        left, height = column * (width + gap), row_height(with_ripple=self.with_ripple)
+        top = self.size.height - (_AROUND + row * (height + _ROW_GAP)) * text
+        return left, top - height * text, left + width, top
+
+    @property
+    def room(self) -> float:
+        left, _, right, _ = self.panel(0)
+        return right - left
+
+    @property
+    def number_room(self) -> float:
+        return (1 - _CURVE) * self.room - self.size.text
+
+    def beginning(self, n: int) -> float:
+        left, _, right, _ = self.panel(n)
+        return right if self.mirrored else left
+
+    def name(self, n: int) -> float:
+        """The line that the name stands on; it may be two lines high."""
+        return self.panel(n)[3] - (_NAME - 0.35) * self.size.text
+
+    def number(self, n: int) -> float:
+        """The line that the number stands on."""
+        return self.panel(n)[3] - (_NAME + _NUMBER - _BASE) * self.size.text
+
+    def words(self, n: int) -> float:
+        """The upper edge of the words below the number."""
+        return self.panel(n)[3] - (_NAME + _NUMBER) * self.size.text
+
+    def to_whom(self, n: int) -> float:
+        """The upper edge of the last line."""
+        return self.words(n) - _WORDS * self.size.text
+
+    def curve(self, n: int) -> tuple[Interval, Interval]:
+        """From where to where the curve goes, across and upward."""
+        left, _, right, _ = self.panel(n)
+        width = _CURVE * (right - left)
+        across = (left + width, left) if self.mirrored else (right - width, right)
+        return across, (self.number(n), self.number(n) + 1.5 * self.size.text)
+
+    def at(self, x: float, y: float) -> int | None:
+        for n in range(self.count):
+            left, bottom, right, top = self.panel(n)
+            if left <= x <= right and bottom <= y <= top:
+                return n
+        return None
+
+    def frame(self, n: int) -> Frame:
+        around = _AROUND * self.size.text
+        left, bottom, right, top = self.panel(n)
+        return max(left - around, 0), bottom - around, min(right + around, self.size.width), top + around
+
+    def beside(self, n: int, across: int, upward: int) -> int:
+        there = n + (-across if self.mirrored else across) - upward * self.columns
+        return there if 0 <= there < self.count else n

@@ -9,6 +9,8 @@ from itertools import takewhile
 
 MOVED, ADJUST, TOMORROW = "moved", "adjust", "tomorrow"  # the prompts that come with the program
 QUESTION = "question"  # the place of the question of the day
+WEEK_QUESTION, WEEK_FOCUS = "week-question", "week-focus"  # of a weekly review, on the Monday of its week
+OF_WEEKS = frozenset({WEEK_QUESTION, WEEK_FOCUS})
 MOST_MEASURES = 2  # that an adjustment may be tied to
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 from scorecard.domain.days import ONE_DAY
 from scorecard.domain.grades import FAILED, GradeScale
 from scorecard.domain.questions import LONGEST_MEMORY
-from scorecard.domain.reflections import QUESTION, Adjustment, Answer, Prompt, Question
+from scorecard.domain.reflections import OF_WEEKS, QUESTION, Adjustment, Answer, Prompt, Question
 from scorecard.services.pages import DayPage
 
 GREETS_FOR = timedelta(days=7)
@@ -86,7 +86,7 @@ def writing_places(
     prompts: Sequence[Prompt], answers: Sequence[Answer], question: Question | None
 ) -> tuple[WritingPlace, ...]:
     """The prompts in force, then others where they were answered, then the question. `answers` are those of the day."""
-    known = {answer.prompt_id: answer for answer in answers}
+    known = {answer.prompt_id: answer for answer in answers if answer.prompt_id not in OF_WEEKS}
     asked = known.pop(QUESTION, None)
     in_force = [prompt for prompt in prompts if not prompt.retired]
     places = [_place(prompt.id, prompt.words, known.pop(prompt.id, None)) for prompt in in_force]
@@ -117,7 +117,7 @@ def memories(day: date, answers: Sequence[Answer], prompts: Sequence[Prompt]) ->
     """Of each day that comes to mind and has answers, the first in the order of the prompts."""
     of_day: dict[date, list[Answer]] = {}
     for answer in answers:
-        if answer.text:
+        if answer.text and answer.prompt_id not in OF_WEEKS:
             of_day.setdefault(answer.day, []).append(answer)
     found = (
         Memory(earlier, _in_order(of_day[earlier], prompts)[0].text, how_long, years)

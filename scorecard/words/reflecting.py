@@ -18,6 +18,8 @@ def say_reflecting(verb: str, day: str, tr: Tr) -> str | None:
             return tr("another question, {day}").format(day=day)
         case Verb.ANSWER_ADJUSTMENT:
             return tr("what became of the adjustment, {day}").format(day=day)
+        case Verb.REVIEW_WEEK:
+            return tr("the review of the week of {day}").format(day=day)
         case Verb.EDIT_PROMPTS:
             return tr("edit the prompts")
         case Verb.ADD_QUESTION:

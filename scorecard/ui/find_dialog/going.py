@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Protocol, assert_never
 
+from scorecard.domain.reflections import OF_WEEKS
+from scorecard.domain.weeks import Week
 from scorecard.services.searching import AnswerPlace, CheckinPlace, HitPlace, NotePlace, PersonPlace, PromisePlace
 from scorecard.ui.find_dialog.note_dialog import open_note
 from scorecard.ui.main_window import COMMITMENTS, REFLECTION, MainWindow
@@ -22,6 +24,7 @@ class Ways(Protocol):
     @property
     def reflection(self) -> ReflectionTab: ...
     def open_people(self, person_id: str | None = None) -> None: ...
+    def review_week(self, week: Week | None = None, prompt_id: str = "") -> None: ...
 
 
 def go_to(place: HitPlace, window: MainWindow, ways: Ways) -> None:
@@ -33,6 +36,8 @@ def go_to(place: HitPlace, window: MainWindow, ways: Ways) -> None:
             ways.commitments.show_promise(promise_id)
         case PersonPlace(person_id):
             ways.open_people(person_id)
+        case AnswerPlace(day, prompt_id) if prompt_id in OF_WEEKS:
+            ways.review_week(Week.of(day), prompt_id)
         case AnswerPlace(day, prompt_id):
             window.go_to_page(REFLECTION)
             ways.reflection.open_place(day, prompt_id)

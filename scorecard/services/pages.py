@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
-from scorecard.domain.away import AwayRange, is_away
+from scorecard.domain.away import AwayRange
 from scorecard.domain.grades import GradeScale
 from scorecard.domain.marks import UNKNOWN, Entry, Unknown
 from scorecard.domain.measures import Group, Measure, Terms
@@ -67,6 +67,7 @@ class StripDay:
     finished: bool
     away: bool
     from_memory: bool
+    away_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +120,14 @@ def day_page(snapshot: Snapshot, day: date, today: date) -> DayPage:
         strip=tuple(_strip_day(snapshot, strip_day) for strip_day in Week.of(day).days),
         finished_at=snapshot.finished.get(day),
         scale=snapshot.settings.scale_on(day),
-        away=next((away_range for away_range in away if away_range.covers(day)), None),
+        away=_away_on(snapshot, day),
         card_is_empty=not card.on(day),
         promised=promised_on(snapshot, day, today),
     )
+
+
+def _away_on(snapshot: Snapshot, day: date) -> AwayRange | None:
+    return next((away for away in snapshot.away if away.covers(day)), None)
 
 
 def _row(snapshot: Snapshot, day: date, line: Line, of_week: Mapping[str, Line]) -> RowPage:
@@ -150,11 +155,13 @@ def _stands_in(measure: Measure, group: Group | None, known: Set[str]) -> bool:
 
 def _strip_day(snapshot: Snapshot, day: date) -> StripDay:
     score = explain_day(snapshot.card.measures, snapshot.entries, day, snapshot.away).score
+    away = _away_on(snapshot, day)
     marked = [entry for (of_day, _), entry in snapshot.entries.items() if of_day == day]
     return StripDay(
         day=day,
         score=score,
         finished=day in snapshot.finished,
-        away=is_away(day, snapshot.away),
+        away=away is not None,
         from_memory=any(entry.from_memory for entry in marked),
+        away_reason=away.reason if away is not None else "",
     )

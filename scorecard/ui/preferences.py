@@ -1,8 +1,13 @@
 """Settings of the window, on an INI file that is handed in. Nothing in it changes what a number means."""
 
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
+
+_LEFT_DAYS = 100  # no list of missing days goes further back
 
 
 class Preferences:
@@ -28,6 +33,18 @@ class Preferences:
 
     def set_tab(self, key: str) -> None:
         self._settings.setValue("window/tab", key)
+
+    def left_days(self) -> frozenset[date]:
+        """The missing days that were left blank: nobody is told of them again."""
+        days = set()
+        for word in self._text("gap/left").split():
+            with suppress(ValueError):
+                days.add(date.fromisoformat(word))
+        return frozenset(days)
+
+    def set_left_days(self, days: Iterable[date]) -> None:
+        latest = sorted(days)[-_LEFT_DAYS:]
+        self._settings.setValue("gap/left", " ".join(day.isoformat() for day in latest))
 
     def save(self) -> None:
         self._settings.sync()

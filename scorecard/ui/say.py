@@ -161,6 +161,10 @@ def say_weekday(day: date) -> str:
     return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
 
 
+def say_away(reason: str) -> str:
+    return tr("away: {reason}").format(reason=reason) if reason else tr("away")
+
+
 def say_week(week: Week) -> str:
     return tr("Week {number}").format(number=week.number)
 

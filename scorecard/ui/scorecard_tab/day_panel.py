@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scorecard.ui.scorecard_tab.states import GroupBar, PanelState
 from scorecard.ui.text import tr
+from scorecard.ui.theme.text_styles import TextStyle
 from scorecard.ui.widgets.attainment_bar import AttainmentBar
 from scorecard.ui.widgets.buttons import PrimaryButton, QuietButton
 from scorecard.ui.widgets.card import Card
@@ -54,6 +55,7 @@ class DayPanel(Card):
         self.body.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignHCenter)
         for widget in (self.left, self.finish, self.reopen):
             self.body.addWidget(widget)
+        self.constancy: Label | None = None
 
     def show_state(self, state: PanelState) -> None:
         self.ring.set_reading(state.share, state.big, state.small)
@@ -68,6 +70,18 @@ class DayPanel(Card):
         if had_keyboard:
             # The button that was pressed goes; the keyboard stays with the one in its place.
             (self.reopen if state.finished else self.finish).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say_constancy(self, words: str) -> None:
+        """How many of the last working days are scored; made when there is first something to say."""
+        if self.constancy is None:
+            if not words:
+                return
+            self.constancy = Label("", TextStyle.SMALL, quiet=True, parent=self)
+            self.constancy.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self.constancy.setWordWrap(True)
+            self.body.addWidget(self.constancy)
+        self.constancy.setText(words)
+        self.constancy.setVisible(bool(words))
 
     def _show_bars(self, state: PanelState) -> None:
         while len(self._lines) < len(state.bars):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,7 @@ class DayView(QWidget):
         self._cards = QVBoxLayout()
         self._side = QVBoxLayout()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._page = QVBoxLayout(self._content)
         self._lay_out()
 
     @property
@@ -81,6 +83,12 @@ class DayView(QWidget):
         empty.setVisible(self.page.card_is_empty)
         if self.page.card_is_empty:
             empty.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_bar(self, bar: QWidget, stops: Sequence[QWidget]) -> None:
+        """A line between the week and the card, and where the keyboard stops in it."""
+        self._page.insertWidget(self._page.indexOf(self._columns), bar)
+        for first, second in pairwise((self.strip.buttons[-1], *stops)):
+            QWidget.setTabOrder(first, second)
 
     def show_page(self, page: DayPage, *, other_day: bool = False) -> None:
         was_empty = self.page.card_is_empty
@@ -202,7 +210,7 @@ class DayView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
         margin = px(self, PAGE_MARGIN)
-        page = QVBoxLayout(self._content)
+        page = self._page
         page.setContentsMargins(margin, px(self, PAGE_TOP), margin, margin)
         page.setSpacing(px(self, GAP_WIDE))
         page.addWidget(self.header)

@@ -17,10 +17,11 @@ Share = float | None
 
 @dataclass(frozen=True, slots=True)
 class HeaderState:
-    """The two lines at the top of a day."""
+    """The two lines at the top of a day, and what its button says that switches being away."""
 
     title: str
     subtitle: str
+    away: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +69,26 @@ def share_of(score: Score) -> Share:
 
 def header_state(page: DayPage) -> HeaderState:
     title = say.say_day(page.day) if page.day.year == page.today.year else say.say_day_with_year(page.day)
-    week = say.say_week(page.week)
-    if page.is_future:
-        return HeaderState(title, f"{week} · " + tr("This day has not begun yet"))
+    return HeaderState(title, " · ".join([say.say_week(page.week), *_header_parts(page)]), say_away_switch(page))
+
+
+def _header_parts(page: DayPage) -> list[str]:
+    parts = [tr("This day has not begun yet")] if page.is_future else []
     if page.away is not None:
-        return HeaderState(title, f"{week} · " + tr("away"))
-    if not page.score.due:
-        return HeaderState(title, week)
+        return [*parts, say.say_away(page.away.reason)]
+    if page.is_future or not page.score.due:
+        return parts
     scored = tr("{known} of {due} measures scored").format(known=page.score.known, due=page.score.due)
-    return HeaderState(title, f"{week} · {scored}" + (" · " + tr("finished") if page.finished_at else ""))
+    return [scored, tr("finished")] if page.finished_at else [scored]
+
+
+def say_away_switch(page: DayPage) -> str:
+    """What switches being away on the day; empty while there is no card."""
+    if page.card_is_empty:
+        return ""
+    if page.away is not None:
+        return tr("Not away")
+    return tr("Away today") if page.day == page.today else tr("Away that day")
 
 
 def row_state(row: RowPage) -> RowState:
@@ -166,7 +178,7 @@ def strip_spoken(day: StripDay, page: DayPage) -> str:
     if day.day == page.today:
         parts.append(tr("today"))
     if day.away:
-        parts.append(tr("away"))
+        parts.append(say.say_away(day.away_reason))
     elif day.day <= page.today:
         parts.append(tr("score {score}").format(score=say.say_score(day.score)))
     if day.finished:

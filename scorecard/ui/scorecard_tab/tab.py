@@ -55,6 +55,7 @@ class ScorecardTab(DayView):
         self.header.next.connect(lambda: self.go_by(1))
         self.header.today.connect(self.go_to_today)
         self.header.calendar.connect(self.choose_day)
+        self.header.away.connect(self.switch_away)
         self.strip.day_chosen.connect(self.show_day)
         self.panel.explained.connect(self.explain)
         self.panel.finish_asked.connect(self.finish)
@@ -106,6 +107,14 @@ class ScorecardTab(DayView):
     def reopen(self) -> None:
         day = self.day
         self._desk.do(lambda services: services.scoring.reopen(day))
+
+    def switch_away(self) -> None:
+        """Away on this day; or not away after all."""
+        day = self.day
+        if self.page.away is not None:
+            self._desk.do(lambda services: services.aways.be_here(day))
+        elif not self.page.card_is_empty:
+            self._desk.do(lambda services: services.aways.be_away([day]))
 
     def show_history(self, measure_id: str) -> None:
         from scorecard.ui.scorecard_tab.history_dialog import HistoryDialog

@@ -33,3 +33,4 @@ class WeekStrip(QWidget):
         for button, day in zip(self.buttons, page.strip, strict=True):
             button.set_reading(strip_reading(day, page))
             button.setAccessibleName(strip_spoken(day, page))
+            button.setToolTip(day.away_reason)

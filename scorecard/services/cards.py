@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 
 from scorecard.domain.activities import Deed, Verb
 from scorecard.domain.clock import Clock
+from scorecard.domain.days import score_date
 from scorecard.domain.errors import CardFullError
 from scorecard.domain.ids import new_id
 from scorecard.domain.measures import CARD_SIZE, Group, Measure, Place, Terms
 from scorecard.domain.snapshot import Card
 from scorecard.domain.texts import clean_line, clean_name
 from scorecard.services.scoring import Scoring
-from scorecard.store import measures, reading
+from scorecard.store import measures, reading, settings
 from scorecard.store.record import Work
 from scorecard.store.store import Store
 
@@ -83,15 +84,24 @@ class Cards:
             for position, measure_id in enumerate(measure_ids):
                 measures.write_measure(work, replace(card.measure(measure_id), position=position))
 
-    def start(self, name: str, drafts: Sequence[Draft]) -> None:
-        """Takes over a starter set: those that find no room on the card wait on the bench. One activity."""
+    def start(self, name: str, drafts: Sequence[Draft], day_end: time | None = None) -> None:
+        """Takes over a card that was set up: measures that find no room on it wait on the bench. One activity.
+
+        `name` is that of the starter set, if there was one. `day_end`: when the user's day is to end, if that is new.
+        """
         today = self._scoring.today()
+        if day_end is not None:
+            today = min(today, score_date(self._clock.now(), day_end))
         with self._store.change(Deed(Verb.START_CARD, {"starter": name})) as work:
             card = reading.read_card(work.connection)
             room = CARD_SIZE - len(card.on(today))
             for number, draft in enumerate(drafts):
                 place = Place.CARD if number < room else Place.BENCH
-                self._write_new(work, card, replace(draft, terms=replace(draft.terms, place=place)), number)
+                first_day = min(today, draft.terms.first_day)
+                terms = replace(draft.terms, place=place, first_day=first_day)
+                self._write_new(work, card, replace(draft, terms=terms), number)
+            if day_end is not None:
+                settings.write_day_end(work, day_end)
 
     def count_on_card(self, day: date) -> int:
         return len(self._scoring.card().on(day))

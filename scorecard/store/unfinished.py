@@ -1,4 +1,4 @@
-"""A promise half typed: it lies beside the store, for it is no promise yet and nothing that could be undone."""
+"""What is half done, a promise or a card: it lies beside the store, for nothing of it could be undone yet."""
 
 from pathlib import Path
 
@@ -6,13 +6,14 @@ from scorecard.domain.incidents import StoreError, StoreFault
 from scorecard.store.files import write_private
 
 FILE_NAME = "scorecard-unfinished.txt"
+CARD_NAME = "scorecard-unfinished-card.json"
 
 
 class Unfinished:
     """Raises StoreError when it can't be kept; a line that can't be read is none."""
 
-    def __init__(self, folder: Path) -> None:
-        self._file = folder / FILE_NAME
+    def __init__(self, folder: Path, name: str = FILE_NAME) -> None:
+        self._file = folder / name
 
     def line(self) -> str:
         try:

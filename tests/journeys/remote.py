@@ -93,8 +93,7 @@ class Remote(QObject):
 
     def do_choose_item(self, words: str) -> Answer:
         """Chooses a line of the list in the dialog in front."""
-        items = _front().findChild(QListWidget)
-        assert items is not None
+        items = next(known for known in _front().findChildren(QListWidget) if known.isVisible())
         items.setCurrentItem(items.findItems(words, Qt.MatchFlag.MatchExactly)[0])
         return read_dialog()
 
@@ -127,6 +126,16 @@ class Remote(QObject):
         areas = [area for area in _front().findChildren(WritingArea) if area.isVisible()]
         entered = [area.accessibleName() for area in areas if area.hasFocus()]
         return {"texts": {area.accessibleName(): area.text for area in areas}, "entered": "".join(entered)}
+
+    def do_found(self) -> Answer:
+        """What the dialog in front has found: a line of words for each hit, as a screen reader has them."""
+        from scorecard.ui.find_dialog.hit_list import HitList
+
+        hits = _front().findChild(HitList)
+        assert hits is not None
+        model = hits.model()
+        role = Qt.ItemDataRole.AccessibleTextRole
+        return {"hits": [model.index(row, 0).data(role) for row in range(model.rowCount())]}
 
     def do_where(self, words: str) -> Answer:
         from tests.journeys.promises_seen import where

@@ -8,6 +8,7 @@ import pytest
 
 from tests.journeys.promising import finish
 from tests.journeys.running import Answer, Driven
+from tests.journeys.setting_up import set_up_card
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the driver speaks through POSIX pipes")
 
@@ -20,8 +21,8 @@ def test_the_window_of_an_empty_store_offers_three_ways_to_begin(start: Callable
     program.wait_for("store")
 
     assert program.ask("read")["empty"]
-    program.ask("click", words="Choose a starter set")
-    assert program.ask("dialog")["title"] == "A card to begin with"
+    program.ask("click", words="Set up my card")
+    assert program.ask("dialog")["title"] == "Set up my card"
 
 
 def test_a_day_is_chosen_scored_and_finished_and_is_there_again_after_a_restart(
@@ -29,7 +30,7 @@ def test_a_day_is_chosen_scored_and_finished_and_is_there_again_after_a_restart(
 ) -> None:
     program = start()
     program.wait_for("store")
-    choose_starter(program, "Customer service")
+    set_up_card(program, "Customer service")
     page = program.ask("read")
     names = {measure: row["name"] for measure, row in page["rows"].items()}
     assert 1 <= len(names) <= 9
@@ -63,8 +64,8 @@ def test_a_day_is_chosen_scored_and_finished_and_is_there_again_after_a_restart(
 def test_nine_measures_take_at_most_two_keys_each(start: Callable[..., Driven], home: Path) -> None:
     program = start()
     program.wait_for("store")
-    choose_starter(program, "Management")
-    choose_starter(program, "Sales")
+    set_up_card(program, "Management")
+    set_up_card(program, "Sales")
     measures = list(program.ask("read")["rows"])
     assert len(measures) == 9
     program.ask("enter", measure=measures[0], keys=[])
@@ -160,12 +161,6 @@ def test_the_window_opens_with_the_keyboard_on_the_first_measure_that_waits(
     rows = program.ask("read")["rows"]
 
     assert [measure for measure, row in rows.items() if row["entered"]] == ["m6"]
-
-
-def choose_starter(program: Driven, name: str) -> None:
-    program.ask("run", command="starter")
-    program.ask("choose_item", words=name)
-    program.ask("click", words="Use this card")
 
 
 def score_all_but(program: Driven, page: Answer, keys: Mapping[str, list[str]]) -> Answer:

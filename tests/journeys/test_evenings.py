@@ -12,6 +12,7 @@ from scorecard.services.services import Services
 from tests.fake_clock import FixedClock
 from tests.journeys.promising import begin_finishing, seen, settle
 from tests.journeys.running import Answer, Driven, until
+from tests.journeys.setting_up import set_up_card
 from tests.journeys.test_killed import torn
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the driver speaks through POSIX pipes")
@@ -41,7 +42,7 @@ class Fingers:
 def test_a_whole_evening_takes_few_keys_and_no_pointer(start: Callable[..., Driven], home: Path) -> None:
     program = start()
     program.wait_for("charts")
-    choose_card(program)
+    set_up_card(program)
     program.keys("Ctrl+2", "n", *"Call Ana back today !commitment", "Return", "Ctrl+1")
     fingers = Fingers(program)
     measures = len(program.ask("read")["rows"])
@@ -118,11 +119,6 @@ def tab_to_place(program: Driven, name: str) -> None:
             return
         program.keys("Tab")
     raise AssertionError(f"“{name}” is not reached")
-
-
-def choose_card(program: Driven) -> None:
-    program.ask("run", command="starter")
-    program.ask("click", words="Use this card")
 
 
 def empty(store: Path) -> None:

@@ -24,6 +24,7 @@ from tests.journeys.promising import (
     type_line,
 )
 from tests.journeys.running import Answer, Driven
+from tests.journeys.setting_up import set_up_card
 from tests.services.busy_week import MON, SUN, WEEK, Deed
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the driver speaks through POSIX pipes")
@@ -98,7 +99,7 @@ def test_a_week_of_a_busy_person_is_entered_settled_and_read_by_keyboard_alone(
     program = start(clock=morning(MON))
     program.wait_for("charts")
     program.ask("resize", width=1180, height=860)
-    choose_card(program)
+    set_up_card(program)
 
     for day in range(SUN + 1):
         program.ask("clock", moment=morning(day))
@@ -216,8 +217,3 @@ def words_of(number: int) -> str:
 
 def morning(day: int) -> str:
     return f"{date(2026, 11, 16) + timedelta(days=day)}T09:00:00+01:00"
-
-
-def choose_card(program: Driven) -> None:
-    program.ask("run", command="starter")
-    program.ask("click", words="Use this card")

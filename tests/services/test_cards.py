@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from scorecard.domain.measures import CARD_SIZE, Direction, Kind, Measure, Place
 from scorecard.services.cards import Draft
 from scorecard.services.services import Services
 from scorecard.store import migrating
-from tests.fake_clock import FixedClock
+from tests.fake_clock import BERLIN, FixedClock
 
 TODAY = date(2026, 11, 20)
 YESTERDAY = TODAY - timedelta(days=1)
@@ -216,6 +216,28 @@ def test_a_starter_set_is_taken_back_in_one_step(services: Services) -> None:
 
     assert services.scoring.card().measures == ()
     assert services.scoring.card().groups == ()
+
+
+def test_a_card_that_was_set_up_brings_the_end_of_the_day_with_it_in_one_step(services: Services) -> None:
+    services.cards.start("Sales", [replace(THANKS, name="First")], time(2, 0))
+    assert services.scoring.settings().day_end == time(2, 0)
+
+    services.undoing.undo()
+
+    assert services.scoring.settings().day_end == time(4, 0)
+    assert services.scoring.card().measures == ()
+
+
+def test_a_card_set_up_in_the_small_hours_asks_on_the_day_that_is_still_today(
+    services: Services, clock: FixedClock
+) -> None:
+    clock.set(datetime(2026, 11, 21, 5, 0, tzinfo=BERLIN))
+    terms = replace(THANKS.terms, first_day=services.scoring.today())
+
+    services.cards.start("", [replace(THANKS, name="First", terms=terms)], time(6, 0))
+
+    assert services.scoring.today() == date(2026, 11, 20)
+    assert on_card(services) == ["First"]
 
 
 def test_every_step_of_the_card_can_be_taken_back(services: Services) -> None:

@@ -1,1 +1,1 @@
-"""The dialogs around the card: one measure, all measures, and the sets to start from."""
+"""The dialogs around the card: one measure, and all measures."""

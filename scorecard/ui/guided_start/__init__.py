@@ -1,0 +1,1 @@
+"""Setting up a card in three steps: whom it is for, which work, what comes onto it."""

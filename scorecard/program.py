@@ -38,6 +38,14 @@ if TYPE_CHECKING:
 
 WINDOW_MODULES = ("scorecard.logs", "scorecard.ui.one_instance", "scorecard.ui.window_commands")
 CHART_MODULES = ("scorecard.charts.week", "scorecard.charts.promises")
+CARDS = ("year", "course", "measures", "weekday", "feeling", "tally", "trust")
+FIGURES = ("year", "course", "measures", "weekday", "feeling", "tallies", "trust")
+CARD_MODULES = (
+    "numpy.random",  # numpy imports it when it is first asked for
+    *(f"scorecard.services.progress.{name}" for name in ("courses", "measure_pages", "feeling", "tallies")),
+    *(f"scorecard.ui.progress_tab.{name}_card" for name in CARDS),
+    *(f"scorecard.charts.{name}" for name in FIGURES),
+)
 MILESTONES = "SCORECARD_MILESTONES_FD"
 
 
@@ -155,13 +163,19 @@ class Program(QObject):
         self.window = MainWindow(self.desk, start_point.page, surroundings)
         self.window.painted.connect(self._go_on)
         self.window.closing.connect(self._let_go)
-        self.loading = Loading(self._steps(), self)
-        self.loading.finished.connect(self._follow_loaded)
-        self.loading.failed.connect(self._follow_failure)
+        self.desk.attached.connect(self._follow_attached)
+        self._failed = False
+        self.loading = self._loading_of(self._steps())
 
     def end(self) -> None:
         self.loading.stop()
         self._let_go()
+
+    def _loading_of(self, steps: Sequence[Step]) -> Loading:
+        loading = Loading(steps, self)
+        loading.finished.connect(self._follow_loaded)
+        loading.failed.connect(self._follow_failure)
+        return loading
 
     def _steps(self) -> list[Step]:
         prepare_charts(self._paths.cache / "matplotlib")
@@ -173,6 +187,8 @@ class Program(QObject):
             Step("numbers", ("numpy",)),
             Step("promises", ("scorecard.ui.commitments_tab.tab",), self._prepare_promises),
             Step("charts", ("matplotlib", "matplotlib.figure", *CHART_MODULES)),
+            Step("history", ("scorecard.services.progress.keeper",), self._prepare_history),
+            Step("cards", CARD_MODULES),
             Step("dates", ("scorecard.services.quick_line.reader",), self._prepare_lines),
         ]
 
@@ -184,18 +200,25 @@ class Program(QObject):
         if self._finding.condition is Condition.CURRENT:
             return
         # Only here is Alembic imported: most starts have nothing to migrate.
+        from scorecard.services.backups import migrate_safely
         from scorecard.store import migrating
 
         if self._finding.condition is Condition.FRESH:
             migrating.create_store(path, self._clock.now())
         else:
-            migrating.migrate(path)
+            migrate_safely(path, self._clock)
 
     def _prepare_promises(self) -> None:
         """In the thread: what the first look at Commitments would wait for."""
         if self._services is not None:
             with suppress(KnownError):  # who asks for the promises is told
                 self._services.promises.prepare()
+
+    def _prepare_history(self) -> None:
+        """In the thread: what the first look at Progress would wait for."""
+        if self._services is not None:
+            with suppress(KnownError):  # who asks for the history is told
+                self._services.progress.prepare()
 
     def _prepare_lines(self) -> None:
         """In the thread: what the first quickly typed promise would wait for."""
@@ -247,19 +270,30 @@ class Program(QObject):
         from scorecard.services.services import Services
 
         try:
-            self._services = Services(self._paths.store, self._clock, (QLocale().name(),))
+            services = Services(self._paths.store, self._clock, (QLocale().name(),))
         except KnownError as error:
             self._follow_failure(error)
             return
-        self._remember()
-        self.desk.attach(self._services)
+        self.desk.attach(services)
         self._commands.follow_store(self._finding.writable)
+
+    @Slot()
+    def _follow_attached(self) -> None:
+        """The store is open: after the start, and after another one was put in its place."""
+        self._services = self.desk.ask(lambda services: services)
+        self._remember()
+        self._commands.backups.keep_daily()
+        if self._failed:
+            self._failed = False
+            self.loading = self._loading_of(self._steps()[2:])
+            self.loading.start()
 
     @Slot(object)
     def _follow_failure(self, error: KnownError) -> None:
+        self._failed = True
         self.desk.lose_hope()
         gc.enable()
-        self.window.show_error(error)
+        self._commands.backups.show_failure(error)
 
     def _remember(self) -> None:
         if self._services is not None:

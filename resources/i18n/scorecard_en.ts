@@ -38,10 +38,52 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them scored: the values stay, and count for nothing.</source>
+        <translation>
+            <numerusform>%n of them scored: the values stay, and count for nothing.</numerusform>
+            <numerusform>%n of them scored: the values stay, and count for nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) scored</source>
         <translation>
             <numerusform>%n day scored</numerusform>
             <numerusform>%n days scored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) above {before}</source>
+        <translation>
+            <numerusform>%n point above {before}</numerusform>
+            <numerusform>%n points above {before}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) below {before}</source>
+        <translation>
+            <numerusform>%n point below {before}</numerusform>
+            <numerusform>%n points below {before}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) from memory</source>
+        <translation>
+            <numerusform>%n day from memory</numerusform>
+            <numerusform>%n days from memory</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) away</source>
+        <translation>
+            <numerusform>%n day away</numerusform>
+            <numerusform>%n days away</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -112,6 +154,34 @@
         <translation>
             <numerusform>%n measure</numerusform>
             <numerusform>%n measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more pair(s) that clearly move together.</source>
+        <translation>
+            <numerusform>%n more pair that clearly move together.</numerusform>
+            <numerusform>%n more pairs that clearly move together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of measures looked at: of those that are told, 1 in 20 may be chance.</source>
+        <translation>
+            <numerusform>%n pair of measures looked at: of those that are told, 1 in 20 may be chance.</numerusform>
+            <numerusform>%n pairs of measures looked at: of those that are told, 1 in 20 may be chance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{measure}: at 100 for %n week(s). Ask more of it, or retire it?</source>
+        <translation>
+            <numerusform>{measure}: at 100 for %n week. Ask more of it, or retire it?</numerusform>
+            <numerusform>{measure}: at 100 for %n weeks. Ask more of it, or retire it?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{measure}: at 0 for %n week(s). Ask less of it, or retire it?</source>
+        <translation>
+            <numerusform>{measure}: at 0 for %n week. Ask less of it, or retire it?</numerusform>
+            <numerusform>{measure}: at 0 for %n weeks. Ask less of it, or retire it?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -371,6 +441,188 @@
         <translation>
             <numerusform>%n year ago</numerusform>
             <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n way(s)</source>
+        <translation>
+            <numerusform>all %n way</numerusform>
+            <numerusform>all %n ways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from memory</source>
+        <translation>
+            <numerusform>%n from memory</numerusform>
+            <numerusform>%n from memory</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No clear change in %n measure(s).</source>
+        <translation>
+            <numerusform>No clear change in %n measure.</numerusform>
+            <numerusform>No clear change in %n measures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough yet for %n measure(s): {days}.</source>
+        <translation>
+            <numerusform>Not enough yet for %n measure: {days}.</numerusform>
+            <numerusform>Not enough yet for %n measures: {days}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Felt better than counted on {better} of %n day(s), worse on {worse}.</source>
+        <translation>
+            <numerusform>Felt better than counted on {better} of %n day, worse on {worse}.</numerusform>
+            <numerusform>Felt better than counted on {better} of %n days, worse on {worse}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) with a felt grade and no score.</source>
+        <translation>
+            <numerusform>%n day with a felt grade and no score.</numerusform>
+            <numerusform>%n days with a felt grade and no score.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) with a grade that their scale does not have.</source>
+        <translation>
+            <numerusform>%n day with a grade that their scale does not have.</numerusform>
+            <numerusform>%n days with a grade that their scale does not have.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) had other bounds, and stand by the points of theirs.</source>
+        <translation>
+            <numerusform>%n day had other bounds, and stand by the points of theirs.</numerusform>
+            <numerusform>%n days had other bounds, and stand by the points of theirs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check-in(s)</source>
+        <translation>
+            <numerusform>%n check-in</numerusform>
+            <numerusform>%n check-ins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more in the table.</source>
+        <translation>
+            <numerusform>… and %n more in the table.</numerusform>
+            <numerusform>… and %n more in the table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of very many, the last in each of %n equal stretches is drawn.</source>
+        <translation>
+            <numerusform>Of very many, the last in each of %n equal stretches is drawn.</numerusform>
+            <numerusform>Of very many, the last in each of %n equal stretches is drawn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n adjustment(s)</source>
+        <translation>
+            <numerusform>%n adjustment</numerusform>
+            <numerusform>%n adjustments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tried</source>
+        <translation>
+            <numerusform>%n tried</numerusform>
+            <numerusform>%n tried</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n helped</source>
+        <translation>
+            <numerusform>%n helped</numerusform>
+            <numerusform>%n helped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your card: %n measure(s)</source>
+        <translation>
+            <numerusform>Your card: %n measure</numerusform>
+            <numerusform>Your card: %n measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) missing since {day}.</source>
+        <translation>
+            <numerusform>%n day missing since {day}.</numerusform>
+            <numerusform>%n days missing since {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more in their history</source>
+        <translation>
+            <numerusform>… and %n more in their history</numerusform>
+            <numerusform>… and %n more in their history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) not as Scorecard wrote them: something else changed the file.</source>
+        <translation>
+            <numerusform>%n day not as Scorecard wrote them: something else changed the file.</numerusform>
+            <numerusform>%n days not as Scorecard wrote them: something else changed the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Good but for %n day(s)</source>
+        <translation>
+            <numerusform>Good but for %n day</numerusform>
+            <numerusform>Good but for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is as it was made, but %n day(s) in the store had been changed by something else by then.</source>
+        <translation>
+            <numerusform>It is as it was made, but %n day in the store had been changed by something else by then.</numerusform>
+            <numerusform>It is as it was made, but %n days in the store had been changed by something else by then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) would be as they were then.</source>
+        <translation>
+            <numerusform>%n value would be as they were then.</numerusform>
+            <numerusform>%n values would be as they were then.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,23 +3,22 @@
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from threading import Event
 from types import FrameType
 from typing import TextIO
 
+from scorecard.cli.console import DONE, FAILED, MISUSED, Console
 from scorecard.cli.english import tr
 from scorecard.cli.printing import is_terminal, say
-from scorecard.domain.clock import Clock
 from scorecard.domain.errors import KnownError
 from scorecard.domain.incidents import StoreError, StoreFault
 from scorecard.formats.bundle import Cancelled
-from scorecard.paths import Paths
+from scorecard.services.backups import migrate_safely
 from scorecard.services.importing import Importing, PreparedImport
 from scorecard.store.known import KnownStore, KnownStores
-from scorecard.store.migrating import create_store, migrate
+from scorecard.store.migrating import create_store
 from scorecard.store.opening import Condition, check_whole, examine
 from scorecard.words.importing import say_advice, say_row, say_source
 from scorecard.words.importing_faults import say_loss
@@ -32,19 +31,7 @@ from scorecard.words.importing_steps import (
     say_unscored,
 )  # fmt: skip
 
-DONE, FAILED, MISUSED = 0, 1, 2
 YES = ("y", "yes")
-
-
-@dataclass(frozen=True, slots=True)
-class Console:
-    """What a command works with. `keyboard` is None where there is nobody to ask."""
-
-    paths: Paths
-    clock: Clock
-    out: TextIO
-    err: TextIO
-    keyboard: TextIO | None
 
 
 def import_file(console: Console, file: Path, *, agreed: bool) -> int:
@@ -58,7 +45,7 @@ def import_file(console: Console, file: Path, *, agreed: bool) -> int:
 
 def _import(console: Console, file: Path, *, agreed: bool) -> int:
     known = KnownStores(console.paths.known_stores)
-    fresh = _settle(console.paths.store, known)
+    fresh = _settle(console, known)
     importing = Importing(console.paths.store, console.clock)
     with _interruptible() as stopped:
         prepared = importing.read_and_plan(file, _untold, stopped)
@@ -82,14 +69,15 @@ def _import(console: Console, file: Path, *, agreed: bool) -> int:
     return DONE
 
 
-def _settle(store: Path, known: KnownStores) -> bool:
+def _settle(console: Console, known: KnownStores) -> bool:
     """Looks whether the store may be used and brings it up to date; True when there is none yet."""
+    store = console.paths.store
     finding = examine(store, known)
     if finding.condition is Condition.FRESH:
         return True
     check_whole(store)
     if finding.condition is Condition.BEHIND:
-        migrate(store)
+        migrate_safely(store, console.clock)
     return False
 
 

@@ -5,10 +5,13 @@ from collections.abc import Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from scorecard import __version__
 from scorecard.domain.clock import Clock, SystemClock
+
+if TYPE_CHECKING:
+    from scorecard.cli.console import Console
 
 DONE, FAILED, MISUSED = 0, 1, 2
 
@@ -39,11 +42,20 @@ def run(
         return end.code if isinstance(end.code, int) else MISUSED
     if asked.command is None:
         return OpenWindow(asked.data)
-    from scorecard.cli.importing import Console, import_file
+    from scorecard.cli.console import Console
     from scorecard.paths import find_paths
 
-    console = Console(find_paths(environment, asked.data), clock or SystemClock(), out, err, keyboard)
-    return import_file(console, asked.file, agreed=asked.yes)
+    return _do(asked, Console(find_paths(environment, asked.data), clock or SystemClock(), out, err, keyboard))
+
+
+def _do(asked: argparse.Namespace, console: "Console") -> int:
+    if asked.command == "import":
+        from scorecard.cli.importing import import_file
+
+        return import_file(console, asked.file, agreed=asked.yes)
+    from scorecard.cli import backups
+
+    return backups.back_up(console, asked.to) if asked.command == "backup" else backups.check(console)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -64,6 +76,21 @@ def _parser() -> argparse.ArgumentParser:
     bring.add_argument("file", type=Path, metavar="FILE", help="a Loop Habit Tracker backup (.db) or a table (.csv)")
     bring.add_argument("--yes", action="store_true", help="import without asking")
     _add_data(bring, default=argparse.SUPPRESS)
+    keep = commands.add_parser(
+        "backup",
+        allow_abbrev=False,
+        help="make a checked copy of the store",
+        description="Makes a backup in the folder beside the store, as the window does, or as a new file.",
+    )
+    keep.add_argument("--to", type=Path, metavar="FILE", help="a file that is not there yet")
+    _add_data(keep, default=argparse.SUPPRESS)
+    look = commands.add_parser(
+        "check",
+        allow_abbrev=False,
+        help="look whether the store and its backups are as they were written",
+        description="Looks through every page and every row of the store and of its backups. It changes nothing.",
+    )
+    _add_data(look, default=argparse.SUPPRESS)
     return parser
 
 

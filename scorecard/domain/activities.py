@@ -43,6 +43,9 @@ class Verb(StrEnum):
     CHECK_IN = "check_in"
     REMOVE_CHECKIN = "remove_checkin"
     REVIEW_WEEK = "review_week"
+    ADD_AWAY = "add_away"
+    CHANGE_AWAY = "change_away"
+    REMOVE_AWAY = "remove_away"
 
 
 class Turn(StrEnum):

@@ -1,4 +1,4 @@
-"""What can be the matter with the store: values for `words` to put into a sentence."""
+"""What can be the matter with the store and its backups: values for `words` to put into a sentence."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -33,6 +33,29 @@ class StoreError(KnownError):
         self.path = path
         self.found = found
         self.known = known
+
+
+class BackupFault(StrEnum):
+    FULL = "full"
+    NO_ACCESS = "no access"
+    INPUT_OUTPUT = "input/output"
+    BUSY = "busy"
+    STORE_DAMAGED = "store damaged"
+    STORE_UNREADABLE = "store unreadable"
+    DAMAGED = "damaged"
+    TOO_NEW = "too new"
+    GONE = "gone"
+    EXISTS = "exists"
+
+
+class BackupError(KnownError):
+    """A backup could not be made, or not be restored. The store and every backup are as they were before."""
+
+    def __init__(self, fault: BackupFault, path: Path) -> None:
+        """`path` is what the fault is about: a backup, the store, or the folder of the backups."""
+        super().__init__(fault.value)
+        self.fault = fault
+        self.path = path
 
 
 class UndoConflictError(KnownError):

@@ -8,13 +8,16 @@ from datetime import date
 from pathlib import Path
 
 from scorecard.domain.activities import Deed, Verb
+from scorecard.domain.backups import Reason
 from scorecard.domain.clock import Clock
 from scorecard.domain.days import score_date
+from scorecard.domain.errors import StoppedError
 from scorecard.domain.ids import new_id
 from scorecard.domain.snapshot import Snapshot
 from scorecard.formats.bundle import UNDATED, Bundle, Cancelled, Progress
 from scorecard.formats.errors import ImportCancelledError
 from scorecard.formats.known import read_foreign
+from scorecard.services.backups import Backups
 from scorecard.services.importing_plan import ImportPlan, plan_import
 from scorecard.services.importing_scores import keeping_scores
 from scorecard.store import entries, measures, reading
@@ -72,7 +75,11 @@ class Importing:
 
     def apply(self, prepared: PreparedImport, progress: Progress, cancelled: Cancelled) -> Receipt:
         """Imports in one transaction, all or nothing. It plans anew inside of it, so that what has become known
-        since is not imported a second time."""
+        since is not imported a second time. A backup is made first; raises BackupError where none can be."""
+        try:
+            Backups(self._path, self._clock).make_before(Reason.IMPORT, cancelled)
+        except StoppedError:
+            raise ImportCancelledError from None
         with self._store() as store:
             with store.change(Deed(Verb.IMPORT, {"source": prepared.plan.source})) as work:
                 snapshot = reading.read_snapshot(work.connection, *_span(prepared.bundle))

@@ -65,6 +65,9 @@ class Scoring:
     def card(self) -> Card:
         return self._known().card
 
+    def away(self) -> tuple[AwayRange, ...]:
+        return self._known().away
+
     def settings(self) -> Settings:
         return self._known().settings
 

@@ -8,10 +8,14 @@ from scorecard.domain.changes import Change
 from scorecard.domain.clock import Clock
 from scorecard.domain.weeks import Week
 from scorecard.resources import resource
+from scorecard.services.aways import Aways
+from scorecard.services.backups import Backups
+from scorecard.services.backups_daily import DailyBackup
 from scorecard.services.cards import Cards
 from scorecard.services.changes import EVERYTHING, Changes
 from scorecard.services.checkins import Checkins
 from scorecard.services.exporting import Exporting
+from scorecard.services.gaps import Gaps
 from scorecard.services.merging import Merging
 from scorecard.services.progress.progress import Progress
 from scorecard.services.promise_weeks import PromiseWeek, promise_weeks
@@ -25,7 +29,7 @@ from scorecard.services.undoing import Undoing
 from scorecard.services.week_chart import WeekBars, week_bars
 from scorecard.services.weekly_review.weekly_reviews import WeeklyReviews
 from scorecard.store.store import Done, Store
-from scorecard.store.unfinished import Unfinished
+from scorecard.store.unfinished import CARD_NAME, Unfinished
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ class Services:
         self.changes = Changes()
         self.scoring = Scoring(self._store, clock, self.changes)
         self.cards = Cards(self._store, clock, self.scoring)
+        self.aways = Aways(self._store, clock, self.scoring)
+        self.gaps = Gaps(self._store, self.scoring)
         self.promises = Promises(self._store, clock, self.scoring, self.changes)
         self.checkins = Checkins(self._store, clock, self.promises, (resource("checkins"), path.parent / "checkins"))
         self.lines = LineReader(languages)
@@ -58,8 +64,12 @@ class Services:
         self.rules = Rules(self._store, self.scoring)
         self.searching = Searching(self._store, self.scoring, self.promises, self.checkins)
         self.unfinished = Unfinished(path.parent)
+        self.unfinished_card = Unfinished(path.parent, CARD_NAME)
         self.undoing = Undoing(self._store, clock)
         self.merging = Merging(self._store, clock, self.promises)
+        self.backups = Backups(path, clock)
+        self.daily_backup = DailyBackup(self.backups, clock, self.scoring.today)
+        self.changes.follow(self.daily_backup.follow)
         self._seen = self._store.last_seq()
         self._store.announce_to(self._announce)
 
@@ -89,6 +99,7 @@ class Services:
         return StoreFacts(self._store.path, self._store.store_id, self._seen, *self._store.sqlite_facts())
 
     def close(self) -> None:
+        self.daily_backup.end()
         self._store.close()
 
     def _announce(self, done: Done) -> None:

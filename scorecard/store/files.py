@@ -74,6 +74,32 @@ def _write_fresh(file: Path, content: bytes) -> None:
         os.fsync(stream.fileno())
 
 
+def move_without_replacing(fresh: Path, path: Path) -> None:
+    """A rename replaces what is there; a link refuses. File systems without links get the rename, checked.
+
+    Raises FileExistsError.
+    """
+    try:
+        os.link(fresh, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        if path.exists():
+            raise FileExistsError(path) from None
+        fresh.rename(path)
+    else:
+        fresh.unlink()
+
+
+def sync_file(file: Path) -> None:
+    """Makes what was written to `file` durable. No file that SQLite has open: closing it would drop SQLite's locks."""
+    handle = os.open(file, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def sync_folder(folder: Path) -> None:
     """Makes a new name in `folder` durable. Windows has no such call and needs none."""
     if os.name != "posix":

@@ -1,7 +1,6 @@
 """Making a store and bringing an old one to today's schema: Alembic, in one transaction, all of it or nothing."""
 
 import errno
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -13,7 +12,7 @@ from scorecard.domain.ids import new_id
 from scorecard.domain.incidents import StoreError, StoreFault
 from scorecard.store.connection import create_store_engine
 from scorecard.store.faults import fault_of, translated
-from scorecard.store.files import create_private, make_private_folder, sync_folder
+from scorecard.store.files import create_private, make_private_folder, move_without_replacing, sync_folder
 from scorecard.store.identity import APPLICATION_ID, SCHEMA_VERSION
 from scorecard.store.record import utc_text
 from scorecard.store.schema import metadata, store_table
@@ -34,7 +33,7 @@ def create_store(path: Path, now: datetime) -> None:
         try:
             create_private(fresh)
             _run(fresh, lambda connection: _introduce(connection, now))
-            _move_without_replacing(fresh, path)
+            move_without_replacing(fresh, path)
         finally:
             _remove(fresh)
         sync_folder(path.parent)
@@ -91,15 +90,3 @@ def upgrade(connection: Connection, target: str = "head") -> None:
 
 def _introduce(connection: Connection, now: datetime) -> None:
     connection.execute(store_table.insert().values(one=1, store_id=new_id(now), created_at=utc_text(now)))
-
-
-def _move_without_replacing(fresh: Path, path: Path) -> None:
-    """A rename replaces what is there; a link refuses. File systems without links get the rename, checked."""
-    try:
-        os.link(fresh, path)
-    except FileExistsError:
-        raise
-    except OSError:
-        if path.exists():
-            raise FileExistsError(path) from None
-        fresh.rename(path)

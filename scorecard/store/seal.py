@@ -18,6 +18,7 @@ from scorecard.store.schema import seal_table
 _BATCH = 500
 _upsert = insert(seal_table)
 _UPSERT = _upsert.on_conflict_do_update(index_elements=["day"], set_={"digest": _upsert.excluded.digest})
+_ALL = select(seal_table.c.day, seal_table.c.digest)
 _SEAL = select(seal_table.c.digest).where(seal_table.c.day == bindparam("of_day"))
 
 
@@ -25,10 +26,10 @@ class Seals:
     """The seals of a store. The tables that belong to a day are those that name their day column."""
 
     def __init__(self, metadata: MetaData) -> None:
-        tables = [table for table in metadata.sorted_tables if "day" in table.info]
+        self._tables = [table for table in metadata.sorted_tables if "day" in table.info]
         self._selects = [
             (table.name, table.columns.keys().index(table.info["day"]), _rows_of_days(table))
-            for table in sorted(tables, key=lambda table: table.name)
+            for table in sorted(self._tables, key=lambda table: table.name)
         ]
 
     def renew(self, connection: Connection, days: Iterable[date]) -> None:
@@ -42,6 +43,19 @@ class Seals:
         sealed = connection.execute(_SEAL, {"of_day": day.isoformat()}).scalar()
         digest = self._digests(connection, [day.isoformat()])[day.isoformat()]
         return digest == (sealed if sealed is not None else _EMPTY)
+
+    def count_broken(self, connection: Connection) -> int:
+        """How many days are not as the program left them, of all that have rows or a seal."""
+        sealed = {row.day: row.digest for row in connection.execute(_ALL)}
+        days = set(sealed)
+        for table in self._tables:
+            found = connection.exec_driver_sql(f'SELECT DISTINCT "{table.info["day"]}" FROM "{table.name}"')
+            days |= {str(day) for (day,) in found}
+        wanted, broken = sorted(days), 0
+        for start in range(0, len(wanted), _BATCH):
+            digests = self._digests(connection, wanted[start : start + _BATCH])
+            broken += sum(digest != sealed.get(day, _EMPTY) for day, digest in digests.items())
+        return broken
 
     def _digests(self, connection: Connection, days: Sequence[str]) -> dict[str, str]:
         """Of each of `days`, which are in their order: its rows, table by table, in the order of their keys."""

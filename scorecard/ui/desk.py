@@ -55,11 +55,17 @@ class Desk(QObject):
     def attach(self, services: Services) -> None:
         """Takes the services and does, in their order, the wishes that waited."""
         self._services = services
+        self._hopeless = False
         services.changes.follow(self._follow)
         waiting, self._waiting = self._waiting, []
         for wish in waiting:
             wish()
         self.attached.emit()
+
+    def pause(self) -> None:
+        """Lets go of the store; what is wished until the next `attach` waits for that."""
+        self.detach()
+        self._hopeless = False
 
     def lose_hope(self) -> None:
         """The store can't be opened: what waits, waits in vain."""

@@ -32,12 +32,14 @@ class Keys(Enum):
     FINISH_DAY = "Ctrl+Return"
     FINISH_DAY_TOO = "Ctrl+Enter"
     EXPLAIN = "Ctrl+E"
+    AWAY = "Ctrl+Shift+A"
     HISTORY = "Ctrl+H"
     NEW = "Ctrl+N"
     MEASURES = "Ctrl+Shift+M"
     PROMISE = "Ctrl+Shift+P"
     PEOPLE = "Ctrl+Shift+O"
     IMPORT = "Ctrl+I"
+    REVIEW = "Ctrl+R"
     UNDO = "Ctrl+Z"
     REDO = "Ctrl+Shift+Z"
     REDO_TOO = "Ctrl+Y"
@@ -119,6 +121,7 @@ def _day_keys() -> tuple[Shortcut, ...]:
         _keys(Section.DAY, tr("Go to a day"), Keys.GO_TO_DAY),
         _keys(Section.DAY, tr("Finish the day"), Keys.FINISH_DAY, Keys.FINISH_DAY_TOO),
         _keys(Section.DAY, tr("How the score came about"), Keys.EXPLAIN),
+        _keys(Section.DAY, tr("Away on this day, or not after all"), Keys.AWAY),
     )
 
 
@@ -186,6 +189,7 @@ def _window_keys() -> tuple[Shortcut, ...]:
             Keys.REFLECTION_TAB,
             Keys.PROGRESS_TAB,
         ),
+        _keys(Section.WINDOW, tr("Weekly review"), Keys.REVIEW),
         _keys(Section.WINDOW, tr("Hide everything until a key"), Keys.HIDE_NOW),
         _keys(Section.WINDOW, tr("Settings"), Keys.SETTINGS),
         _keys(Section.WINDOW, tr("These shortcuts"), Keys.SHORTCUTS, Keys.SHORTCUTS_TOO),

@@ -78,6 +78,12 @@ class WindowMenu(QObject):
             what = say_of_activity(activity) if activity is not None else ""
             action.setText(telling.format(what=what.replace("&", "&&")) if what else plain)
 
+    def show_away(self, words: str) -> None:
+        """What switches being away on the day of the scorecard; empty where it can't be."""
+        action = self.actions["away"]
+        action.setEnabled(bool(words))
+        action.setText(words or tr("Away today"))
+
     def install_bar(self, window: QMainWindow) -> None:
         """Where the system has a menu bar of its own, the menus stand there too."""
         bar = window.menuBar()

@@ -13,19 +13,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, qVersion
 from PySide6.QtWidgets import QFileDialog
 
-from scorecard.domain.activities import Activity, Turn
+from scorecard.domain.activities import Activity, Turn, Verb
 from scorecard.domain.changes import Change
 from scorecard.domain.clock import Clock
+from scorecard.domain.periods import Period
 from scorecard.domain.weeks import Week
 from scorecard.ui import say
+from scorecard.ui.away.commands import AwayCommands
+from scorecard.ui.backups.commands import BackupCommands
 from scorecard.ui.day_watch import DayWatch
 from scorecard.ui.finishing.flow import Finishing
+from scorecard.ui.guided_start.flow import SettingUp
+from scorecard.ui.guided_start.invitation import invite
 from scorecard.ui.main_window import COMMITMENTS, PROGRESS, REFLECTION, SCORECARD, MainWindow
+from scorecard.ui.scorecard_tab.states import say_away_switch
 from scorecard.ui.shortcuts import Keys
 from scorecard.ui.text import tr
 from scorecard.ui.way_back import WayBack
-from scorecard.ui.widgets.buttons import PrimaryButton, QuietButton
-from scorecard.ui.widgets.empty_state import EmptyState
 from scorecard.ui.widgets.late_page import LatePage
 from scorecard.ui.widgets.notice_sign import NoticeTone
 from scorecard.ui.window_actions import WindowMenu
@@ -34,6 +38,7 @@ from scorecard.ui.window_menus import menus_of
 
 if TYPE_CHECKING:
     # The pages are made when they are first looked at.
+    from scorecard.services.checkin_page import SeriesKey
     from scorecard.services.services import Services
     from scorecard.services.undoing import LongTurn
     from scorecard.ui.commitments_tab.tab import CommitmentsTab
@@ -56,7 +61,10 @@ class WindowCommands(QObject):
         self._reflection = LatePage(self._make_reflection, window)
         self._progress = LatePage(self._make_progress, window)
         self.days = WindowDays(window, self._reflection, self._progress)
+        self.away = AwayCommands(window)
+        self.backups = BackupCommands(window, store, clock, self._follow_another_store)
         self.finishing = Finishing(self._desk, window)
+        self.setting_up = SettingUp(self._desk, window)
         window.add_page(COMMITMENTS, "handshake", tr("Commitments"), self._commitments)
         window.add_page(REFLECTION, "notebook-pen", tr("Reflection"), self._reflection)
         window.add_page(PROGRESS, "chart-column", tr("Progress"), self._progress)
@@ -68,12 +76,13 @@ class WindowCommands(QObject):
         window.menu_button.clicked.connect(self.open_menu)
         window.settings_button.clicked.connect(self.open_settings)
         window.find_button.clicked.connect(self.find_everywhere)
-        window.scorecard.set_empty_state(self._empty_state())
+        window.scorecard.set_empty_state(invite(self.set_up_card, self.add_measure, self.open_import, window))
         window.file_dropped.connect(self.import_file)
         window.scorecard.more_asked.connect(lambda: window.go_to_page(COMMITMENTS))
         window.scorecard.seal_broken.connect(self._warn_of_seal)
         window.scorecard.finish_asked.connect(self.finishing.begin)
         window.watch_over(self.finishing)
+        window.watch_over(self.setting_up)
         self._desk.changed.connect(self._follow)
         self.way_back = WayBack(window, self.undo)
         window.page_shown.connect(self._bring_keys)
@@ -82,12 +91,21 @@ class WindowCommands(QObject):
         """The store is open."""
         self._watch = DayWatch(self._clock, self._day_end, self)
         self._watch.turned.connect(self._follow_new_day)
+        self.away.follow_store()
         self._window.focused.connect(self._look_elsewhere)
         if not writable:
             self._window.notice.show_notice(
                 tr("This store can only be read here. You can look at everything; nothing can be entered."),
                 NoticeTone.WARNING,
             )
+
+    def _follow_another_store(self) -> None:
+        """A backup was restored."""
+        if self._watch is None:
+            self.follow_store(writable=True)
+        self.away.follow_new_day()
+        if self._has_charts and self._progress.made is not None:
+            self._attach_charts(self._progress.made)
 
     def show_charts(self) -> None:
         """matplotlib is loaded."""
@@ -133,6 +151,12 @@ class WindowCommands(QObject):
         tab = ProgressTab(self._progress)
         tab.day_chosen.connect(self._window.open_day)
         tab.explained.connect(self.explain_week)
+        tab.review_asked.connect(self.review_week)
+        tab.checkin_chosen.connect(self.open_checkins)
+        tab.reflection_chosen.connect(self.days.open_reflection)
+        tab.measure_chosen.connect(self.edit_measure)
+        tab.what_if_asked.connect(self.ask_what_if)
+        tab.told.connect(self._window.notice.show_notice)
         if self._has_charts:
             self._attach_charts(tab)
         return tab
@@ -209,17 +233,23 @@ class WindowCommands(QObject):
 
         MeasureDialog(self._desk, self._window, None, self._today()).open()
 
+    def edit_measure(self, measure_id: str) -> None:
+        from scorecard.ui.card_dialogs.measure_editor import MeasureDialog
+
+        MeasureDialog(self._desk, self._window, measure_id, self._today()).open()
+
+    def ask_what_if(self, period: Period) -> None:
+        from scorecard.ui.progress_tab.what_if_dialog import open_what_if
+
+        open_what_if(self._desk, self._window, period)
+
     def open_measures(self) -> None:
         from scorecard.ui.card_dialogs.measures_dialog import MeasuresDialog
 
         MeasuresDialog(self._desk, self._window).open()
 
-    def open_starters(self) -> None:
-        from scorecard.resources import resource
-        from scorecard.services.starters import read_starters
-        from scorecard.ui.card_dialogs.starter_dialog import StarterDialog
-
-        StarterDialog(self._desk, self._window, read_starters(resource("starters"), self._today())).open()
+    def set_up_card(self) -> None:
+        self.setting_up.begin()
 
     def open_import(self) -> None:
         words = tr("Choose a file to import")
@@ -243,6 +273,22 @@ class WindowCommands(QObject):
         if found is not None:
             explanation, card = found
             explain_week(week, explanation, {m.id: m.name for m in card.measures}, self._window).open()
+
+    def review_week(self, week: Week | None = None, prompt_id: str = "") -> None:
+        """The review of the present week unless another is named; with a prompt, at its place."""
+        from scorecard.ui.weekly_review.dialog import open_review
+
+        self._window.flush()
+        open_review(self._desk, self._window, week or Week.of(self._today()), prompt_id)
+
+    def open_checkins(self, key: SeriesKey) -> None:
+        """All results of one check-in about one subject."""
+        from scorecard.ui.reflection_tab.checkin_history import CheckinHistoryDialog
+
+        page = self._desk.ask(lambda services: services.checkins.card())
+        series = page.get(key) if page is not None else None
+        if page is not None and series is not None:
+            CheckinHistoryDialog(self._desk, self._window, page, series).open()
 
     def open_settings(self) -> None:
         from scorecard.ui.settings_dialog.dialog import SettingsDialog
@@ -275,24 +321,6 @@ class WindowCommands(QObject):
         self._window.go_to_page(SCORECARD)
         self._window.scorecard.finish()
 
-    def _empty_state(self) -> EmptyState:
-        starter = PrimaryButton(tr("Choose a &starter set"), self._window)
-        add = QuietButton(tr("&Add a measure"), self._window)
-        bring = QuietButton(tr("&Import"), self._window)
-        starter.clicked.connect(self.open_starters)
-        add.clicked.connect(self.add_measure)
-        bring.clicked.connect(self.open_import)
-        return EmptyState(
-            "clipboard-list",
-            tr("What would they do without you?"),
-            tr(
-                "Choose one to nine things that show at the end of a day whether others are better off. "
-                "Begin with a set made for your kind of work, with a measure of your own, or with what you have "
-                "recorded elsewhere."
-            ),
-            (starter, add, bring),
-        )
-
     def _today(self) -> date:
         today = self._desk.ask(lambda services: services.scoring.today())
         return today if today is not None else self._window.scorecard.page.today
@@ -307,13 +335,18 @@ class WindowCommands(QObject):
         if said is None:
             return
         day = date.fromisoformat(said)
+        if activity.verb == Verb.REVIEW_WEEK:
+            self.review_week(Week.of(day), activity.subject.get("prompt", ""))
+            return
         if change.topics & {"reflection", "felt"}:
             self.days.open_reflection(day, activity.subject.get("prompt", ""))
+        elif "away" in change.topics and said <= self.days.day.isoformat() <= activity.subject.get("last_day", said):
+            return
         elif day != self.days.day and "adjustment" not in change.topics:
             self._window.open_day(day)
 
     def _follow(self, change: Change) -> None:
-        anywhere = change.touches_card() or change.touches_promises()
+        anywhere = change.touches_card() or change.touches_promises() or "checkin" in change.topics
         if self._progress.made is not None:
             self._progress.made.follow(None if anywhere else change.days)
         if self._watch is not None and "setting" in change.topics:
@@ -323,6 +356,7 @@ class WindowCommands(QObject):
         pair = self._desk.ask(lambda services: (services.undoing.next_undo(), services.undoing.next_redo()))
         if pair is not None:
             self.menu.show_undo(*pair)
+        self.menu.show_away(say_away_switch(self._window.scorecard.page))
 
     def _follow_new_day(self, today: date) -> None:
         """The day being looked at stays; a quiet bar offers the new one."""
@@ -334,6 +368,7 @@ class WindowCommands(QObject):
             self._reflection.made.follow_new_day()
         if self._progress.made is not None:
             self._progress.made.follow(None)
+        self.away.follow_new_day()
         sentence = tr("A new day has begun: {day}.").format(day=say.say_day(today))
         self._window.offer(sentence, tr("Go to today"), lambda: self._window.open_day(today))
 

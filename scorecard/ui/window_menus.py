@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from scorecard.ui.away.commands import AwayCommands
+from scorecard.ui.backups.commands import BackupCommands
 from scorecard.ui.main_window import COMMITMENTS, PROGRESS, REFLECTION, SCORECARD, MainWindow
 from scorecard.ui.shortcuts import Keys
 from scorecard.ui.text import tr
@@ -14,6 +16,8 @@ class Deeds(Protocol):
     """What the menus ask of `WindowCommands`."""
 
     days: WindowDays
+    away: AwayCommands
+    backups: BackupCommands
 
     def open_import(self) -> None: ...
     def open_settings(self) -> None: ...
@@ -23,10 +27,11 @@ class Deeds(Protocol):
     def finish(self) -> None: ...
     def add_measure(self) -> None: ...
     def open_measures(self) -> None: ...
-    def open_starters(self) -> None: ...
+    def set_up_card(self) -> None: ...
     def promise(self) -> None: ...
     def open_people(self) -> None: ...
     def export_due_dates(self) -> None: ...
+    def review_week(self) -> None: ...
     def open_shortcuts(self) -> None: ...
     def open_about(self) -> None: ...
     def open_menu(self) -> None: ...
@@ -46,6 +51,7 @@ def menus_of(window: MainWindow, deeds: Deeds) -> list[tuple[str, Lines]]:
 def _file(window: MainWindow, deeds: Deeds) -> Lines:
     return [
         Command("import", tr("&Import…"), deeds.open_import, (Keys.IMPORT,)),
+        Command("backups", tr("&Backups…"), deeds.backups.open),
         SEPARATOR,
         Command("hide", tr("&Hide now"), window.hide_now, (Keys.HIDE_NOW,)),
         Command("settings", tr("&Settings…"), deeds.open_settings, (Keys.SETTINGS,)),
@@ -66,6 +72,10 @@ def _edit(window: MainWindow, deeds: Deeds) -> Lines:
         SEPARATOR,
         Command("finish", tr("&Finish the day"), deeds.finish, (Keys.FINISH_DAY, Keys.FINISH_DAY_TOO)),
         Command("explain", tr("&Explain the score…"), scorecard.explain, (Keys.EXPLAIN,)),
+        SEPARATOR,
+        Command("away", tr("Away today"), deeds.away.switch, (Keys.AWAY,)),
+        Command("aways", tr("&Days away…"), deeds.away.open_ranges),
+        Command("missing", tr("&Missing days…"), deeds.away.open_missing),
     ]
 
 
@@ -73,7 +83,7 @@ def _card(deeds: Deeds) -> Lines:
     return [
         Command("add", tr("&Add a measure…"), deeds.add_measure, (Keys.NEW,)),
         Command("measures", tr("&Measures…"), deeds.open_measures, (Keys.MEASURES,)),
-        Command("starter", tr("&Starter sets…"), deeds.open_starters),
+        Command("set up", tr("&Set up my card…"), deeds.set_up_card),
     ]
 
 
@@ -99,6 +109,8 @@ def _ways(window: MainWindow, deeds: Deeds) -> Lines:
         Command("commitments", tr("C&ommitments"), lambda: window.go_to_page(COMMITMENTS), (Keys.COMMITMENTS_TAB,)),
         Command("reflection", tr("Re&flection"), lambda: window.go_to_page(REFLECTION), (Keys.REFLECTION_TAB,)),
         Command("progress", tr("P&rogress"), lambda: window.go_to_page(PROGRESS), (Keys.PROGRESS_TAB,)),
+        SEPARATOR,
+        Command("review", tr("Weekly re&view…"), deeds.review_week, (Keys.REVIEW,)),
     ]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from scorecard.domain.activities import Activity, Verb
 from scorecard.domain.measures import Place
 from scorecard.domain.promises import Level, Outcome
+from scorecard.words.aways import say_away_deed
 from scorecard.words.checkins import say_checkin_deed
 from scorecard.words.importing import say_source
 from scorecard.words.reflecting import say_reflecting
@@ -35,7 +36,7 @@ def say_activity(activity: Activity, tr: Tr, say_day: Say, say_value: Callable[[
         case Verb.REOPEN:
             return tr("reopen {day}").format(**named)
         case _:
-            said = say_reflecting(activity.verb, named["day"], tr)
+            said = say_reflecting(activity.verb, named["day"], tr) or say_away_deed(activity.verb, subject, tr, say_day)
             return said or _say_of_card(activity.verb, subject, named, tr)
 
 
@@ -50,7 +51,8 @@ def _say_of_card(verb: str, subject: Mapping[str, str], named: Mapping[str, Any]
         case Verb.MOVE_MEASURE:
             return tr("reorder the card")
         case Verb.START_CARD:
-            return tr("start with “{starter}”").format(starter=subject.get("starter", ""))
+            starter = subject.get("starter", "")
+            return tr("start with “{starter}”").format(starter=starter) if starter else tr("set up the card")
         case Verb.IMPORT:
             return tr("import from {source}").format(source=say_source(subject.get("source", ""), tr))
         case Verb.CHANGE_SETTING:

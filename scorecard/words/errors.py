@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from scorecard.domain.away import AwayOverlapError, BackwardRangeError
 from scorecard.domain.checkins import BrokenDefinitionError, ImpossibleCheckinError
 from scorecard.domain.errors import (
     CardFullError,
@@ -19,7 +20,8 @@ from scorecard.domain.errors import (
     TextTooLongError,
     ValueFault,
 )
-from scorecard.domain.incidents import NothingToUndoError, StoreError, StoreFault, UndoConflictError
+from scorecard.domain.incidents import BackupError, NothingToUndoError, StoreError, StoreFault, UndoConflictError
+from scorecard.words.aways import say_away_fault
 from scorecard.words.checkins import say_broken_definition, say_checkin_fault
 
 Tr = Callable[..., str]
@@ -37,10 +39,16 @@ def say_error(error: KnownError, tr: Tr, say_day: SayDay = date.isoformat) -> st
             return say_terms_fault(error.fault, tr)
         case ImpossibleStepError():
             return say_step_fault(error, tr, say_day)
+        case AwayOverlapError() | BackwardRangeError():
+            return say_away_fault(error, tr, say_day)
         case BrokenDefinitionError():
             return say_broken_definition(error, tr)
         case ImpossibleCheckinError():
             return say_checkin_fault(error, tr)
+        case BackupError():
+            from scorecard.words.backups import say_backup_fault  # no first picture waits for it
+
+            return say_backup_fault(error, tr)
         case _:
             return _say_other(error, tr)
 

@@ -11,13 +11,15 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from tests.benchmarks import starts
+from tests.benchmarks.charts import measure_charts
+from tests.benchmarks.progress import measure_progress
 from tests.benchmarks.promises import measure_promises
 from tests.benchmarks.search import measure_search
 from tests.benchmarks.table import Line, as_text
 from tests.benchmarks.window import measure_window
 from tests.journeys.screen import Screen
 
-PARTS = ("start", "loading", "window", "promises", "search", "cli")
+PARTS = ("start", "loading", "window", "promises", "progress", "charts", "search", "cli")
 
 
 def main() -> None:
@@ -41,6 +43,10 @@ def main() -> None:
             lines += measure_window(environment, stores[10], wishes.count)
         if "promises" in parts:
             lines += measure_promises(environment, stores[1], folder, wishes.rounds, wishes.count)
+        if "progress" in parts:
+            lines += measure_progress(environment, stores, wishes.rounds)
+        if "charts" in parts:
+            lines += measure_charts(environment, stores, wishes.rounds)
         if "search" in parts:
             lines += measure_search(environment, stores[10], wishes.count)
         if "cli" in parts:

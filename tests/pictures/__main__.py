@@ -38,17 +38,21 @@ from scorecard.ui.preferences import Preferences
 from scorecard.ui.theme.theme import Theme, ThemeChoice
 from scorecard.ui.window_commands import WindowCommands
 from tests.fake_clock import FixedClock
+from tests.pictures.finishing_scenes import FINISHING_SCENES
+from tests.pictures.guided_scenes import GUIDED_SCENES
+from tests.pictures.progress_scenes import PROGRESS_SCENES
 from tests.pictures.promise_scenes import PROMISE_SCENES
 from tests.pictures.scenes import SCENES
 from tests.pictures.stage import CHART, TODAY, Scene, Stage, front
 from tests.sample.overfull import make_overfull
 from tests.sample.promises import make_thousand
-from tests.sample.year import make_sample
+from tests.sample.year import make_decade, make_sample
 
 FOLDER = Path(__file__).resolve().parents[2] / "pictures"
 THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 SIZES = ((1180, 860), (1024, 640))
 TWICE = 2.0
+ALL_LOOKS = (*PROMISE_SCENES, *FINISHING_SCENES, *PROGRESS_SCENES, *GUIDED_SCENES)
 
 
 def main() -> None:
@@ -85,7 +89,7 @@ def pictures() -> Iterator[tuple[str, Scene, ThemeChoice, tuple[int, int], float
                 suffix = "" if scene.front else f"-{size[0]}"
                 yield f"{scene.name}-{choice.value}{suffix}", scene, choice, size, 1.0
     for scene in SCENES:
-        if scene in PROMISE_SCENES or scene.name in ("scorecard", "reflection", "progress", "measure", "shortcuts"):
+        if scene in ALL_LOOKS or scene.name in ("scorecard", "reflection", "progress", "measure", "shortcuts"):
             yield f"{scene.name}-twice", scene, ThemeChoice.LIGHT, (1366, 900), TWICE
             yield f"{scene.name}-contrast", scene, ThemeChoice.HIGH_CONTRAST, SIZES[0], 1.0
 
@@ -123,6 +127,7 @@ def staged(store: str, folder: Path, theme: Theme) -> Iterator[Stage]:
 
 STORES: dict[str, Callable[[Path, FixedClock], object]] = {
     "year": lambda path, clock: make_sample(path, clock, TODAY, years=0.25),
+    "decade": lambda path, clock: make_decade(path, clock, TODAY),
     "overfull": lambda path, clock: make_overfull(path, clock, TODAY),
     "thousand": lambda path, clock: make_thousand(path, clock, TODAY),
     "empty": lambda path, clock: migrating.create_store(path, clock.now()),

@@ -12,9 +12,17 @@ from scorecard.ui.import_dialog.dialog import ImportDialog
 from scorecard.ui.main_window import PROGRESS
 from scorecard.ui.widgets.notice_sign import NoticeTone
 from tests.fake_clock import FixedClock
+from tests.pictures.away_scenes import AWAY_SCENES
+from tests.pictures.backup_scenes import BACKUP_SCENES
+from tests.pictures.checkin_scenes import CHECKIN_SCENES
+from tests.pictures.find_scenes import FIND_SCENES
+from tests.pictures.finishing_scenes import FINISHING_SCENES
+from tests.pictures.guided_scenes import GUIDED_SCENES
+from tests.pictures.progress_scenes import PROGRESS_SCENES
 from tests.pictures.promise_scenes import PROMISE_SCENES
 from tests.pictures.reflection_scenes import REFLECTION_SCENES
-from tests.pictures.stage import CHART, TODAY, Act, Scene, Stage, front
+from tests.pictures.review_scenes import REVIEW_SCENES
+from tests.pictures.stage import CHART, TODAY, Act, Scene, Stage, draw_progress, front
 
 
 def finish(stage: Stage) -> None:
@@ -40,18 +48,19 @@ def type_nonsense(stage: Stage) -> None:
 
 def go_to_progress(stage: Stage) -> None:
     stage.window.go_to_page(PROGRESS)
+    draw_progress(stage.commands.progress)
 
 
 def show_table(stage: Stage) -> None:
     go_to_progress(stage)
     QTest.qWait(CHART)
-    stage.commands.progress.card.toggle.click()
+    stage.commands.progress.cards.week.toggle.click()
 
 
 def point_at_a_day(stage: Stage) -> None:
     go_to_progress(stage)
     QTest.qWait(CHART)
-    stage.commands.progress.card.canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    stage.commands.progress.cards.week.canvas.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def pick_a_day(stage: Stage) -> None:
@@ -154,8 +163,16 @@ def crash(stage: Stage) -> None:
 
 
 SCENES = (
+    *PROGRESS_SCENES,
+    *REVIEW_SCENES,
     *PROMISE_SCENES,
     *REFLECTION_SCENES,
+    *FINISHING_SCENES,
+    *GUIDED_SCENES,
+    *CHECKIN_SCENES,
+    *AWAY_SCENES,
+    *BACKUP_SCENES,
+    *FIND_SCENES,
     Scene("scorecard", lambda stage: None),
     Scene("scorecard-empty", lambda stage: None, "empty"),
     Scene("scorecard-finished", finish),
@@ -177,7 +194,6 @@ SCENES = (
     Scene("explanation-week", lambda stage: stage.commands.explain_week(stage.window.scorecard.page.week), front=True),
     Scene("history", show_history, front=True),
     Scene("history-none", lambda stage: stage.window.scorecard.show_history("m6"), front=True),
-    Scene("finishing", lambda stage: stage.window.scorecard.finish(), front=True),
     Scene("day-picker", pick_a_day, front=True),
     Scene("row-menu", open_row_menu, front=True),
     Scene("menu-edit", open_submenu, front=True),
@@ -186,7 +202,6 @@ SCENES = (
     Scene("measure-tenth", refuse_a_tenth, "overfull", front=True),
     Scene("measures", lambda stage: stage.commands.open_measures(), front=True),
     Scene("measures-overfull", lambda stage: stage.commands.open_measures(), "overfull", front=True),
-    Scene("starters", lambda stage: stage.commands.open_starters(), "empty", front=True),
     Scene("settings", lambda stage: stage.commands.open_settings(), front=True),
     Scene("shortcuts", lambda stage: stage.commands.open_shortcuts(), front=True),
     Scene("shortcuts-small-window", open_shortcuts_small, front=True),

@@ -49,6 +49,19 @@ class Scene:
     front: bool = False
 
 
+def draw_progress(tab: QWidget) -> None:
+    """Waits until every card of Progress is filled and every chart that is seen of it is drawn."""
+    from scorecard.ui.progress_tab.canvas import ChartCanvas
+
+    def done() -> bool:
+        seen = [canvas for canvas in tab.findChildren(ChartCanvas) if not canvas.visibleRegion().isEmpty()]
+        return bool(getattr(tab, "filled", True)) and all(canvas.up_to_date for canvas in seen)
+
+    QTest.qWait(CHART)
+    QTest.qWaitFor(done, 20_000)
+    QTest.qWait(CHART)
+
+
 def front() -> QWidget:
     """The popup or dialog that was opened last."""
     popup = QApplication.activePopupWidget()

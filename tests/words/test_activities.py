@@ -80,6 +80,10 @@ def test_another_level_is_named(level: Level, words: str) -> None:
     assert said(Verb.RELEVEL_PROMISE, level=level.value) == words
 
 
+def test_a_card_of_one_s_own_measures_has_no_starter_to_name() -> None:
+    assert said(Verb.START_CARD, starter="") == "set up the card"
+
+
 def test_a_long_name_is_cut() -> None:
     assert said(Verb.ADD_MEASURE, measure="x" * 100) == "add " + "x" * 39 + "…"
 

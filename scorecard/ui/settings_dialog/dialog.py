@@ -7,6 +7,7 @@ from scorecard.domain.changes import Change
 from scorecard.domain.errors import KnownError
 from scorecard.domain.grades import GradeScale
 from scorecard.overriding import override
+from scorecard.ui.backups.settings_card import BackupsCard
 from scorecard.ui.desk import Desk
 from scorecard.ui.preferences import Preferences
 from scorecard.ui.say import say_day
@@ -50,6 +51,7 @@ class SettingsDialog(Dialog):
         self.day_end = DayEndChoice(self)
         self.today = Label("", quiet=True, parent=self)
         self.grades = GradesCard(self)
+        self.backups = BackupsCard(desk, self)
         self._arrange()
         self.appearance.set_chosen(list(ThemeChoice).index(theme.choice))
         self._read()
@@ -108,6 +110,7 @@ class SettingsDialog(Dialog):
         self.content.addWidget(looks)
         self.content.addWidget(self._day_card())
         self.content.addWidget(self.grades)
+        self.content.addWidget(self.backups)
         self.content.addStretch(1)
 
     def _day_card(self) -> Card:

@@ -1,0 +1,105 @@
+"""Backups of the store: the list, making one, what restoring one would change, and restoring it."""
+
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from scorecard.domain.backups import Backup, BackupError, Contents, Difference, Reason
+from scorecard.domain.clock import Clock
+from scorecard.domain.errors import StoppedError
+from scorecard.store import backups as kept
+from scorecard.store.backups_comparing import compare
+from scorecard.store.backups_making import has_activities, look_through, make, make_at
+from scorecard.store.backups_restoring import Restored as Restored
+from scorecard.store.backups_restoring import restore
+
+log = logging.getLogger(__name__)
+Cancelled = Callable[[], bool]
+
+
+def _never() -> bool:
+    return False
+
+
+class Backups:
+    """For any thread: every method opens what it needs and closes it. Methods raise BackupError."""
+
+    def __init__(self, store: Path, clock: Clock) -> None:
+        """Nothing is thinned any more once something was restored: what one may want back now lies far behind."""
+        self._store = store
+        self._clock = clock
+        self.thins = True
+
+    @property
+    def folder(self) -> Path:
+        return kept.folder_of(self._store)
+
+    def listed(self) -> tuple[Backup, ...]:
+        """The newest first, by what each says of itself: nothing is looked through."""
+        return kept.listed(self._store)
+
+    def last_good(self) -> Backup | None:
+        """The newest that can be restored; what was set aside before a restore is no copy of what is there now."""
+        return next((b for b in self.listed() if b.can_be_restored and b.reason is not Reason.RESTORE), None)
+
+    def checked(self, backup: Backup) -> Backup:
+        """All of it is looked through."""
+        return kept.checked(backup)
+
+    def make(self, reason: Reason = Reason.REQUEST, cancelled: Cancelled = _never) -> Backup:
+        """Raises StoppedError too, when cancelled."""
+        backup = make(self._store, reason, self._clock.now(), _stopping(cancelled))
+        log.info("made backup %d of %d bytes", backup.number, backup.size)
+        self._thin()
+        return backup
+
+    def _thin(self) -> None:
+        """What can't be removed stays: the backup just made is good all the same."""
+        if self.thins:
+            with suppress(BackupError):
+                log.info("thinned %d backups", kept.thin(self._store))
+
+    def make_before(self, reason: Reason, cancelled: Cancelled = _never) -> None:
+        """Unless the last one for that reason is as good, or there is nothing to lose yet."""
+        if has_activities(self._store) and kept.last_of_same_state(self._store, reason) is None:
+            self.make(reason, cancelled)
+
+    def make_at(self, file: Path) -> Backup:
+        """In a file that is not there yet, outside the folder."""
+        return make_at(self._store, file, self._clock.now())
+
+    def look_through_store(self) -> tuple[Contents, int]:
+        """What the store holds, and how many of its days are not as the program wrote them."""
+        seal = look_through(self._store, self._clock.now())
+        return seal.contents, seal.broken_days
+
+    def difference(self, backup: Backup) -> Difference:
+        """What restoring it would change."""
+        return compare(self._store, backup.path)
+
+    def restore(self, backup: Backup, cancelled: Cancelled = _never) -> Restored:
+        """Nobody of this process may have the store open meanwhile. Raises StoreError and StoppedError too.
+
+        The store that was there is in the list afterwards.
+        """
+        self.thins = False
+        restored = restore(backup, self._store, self._clock.now(), _stopping(cancelled))
+        log.warning("restored backup %d", backup.number)
+        return restored
+
+
+def migrate_safely(store: Path, clock: Clock) -> None:
+    """Brings the store to today's schema, once there is a backup of it as it is; raises BackupError or StoreError."""
+    from scorecard.store.migrating import migrate  # most starts have nothing to migrate
+
+    Backups(store, clock).make_before(Reason.MIGRATION)
+    migrate(store)
+
+
+def _stopping(cancelled: Cancelled) -> Callable[[], None]:
+    def between() -> None:
+        if cancelled():
+            raise StoppedError
+
+    return between

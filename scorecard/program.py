@@ -242,7 +242,7 @@ class Program(QObject):
 
         keep_no_core_dumps()
         start_log(self._paths.log)
-        catch_all(self.window.report_crash)
+        catch_all(self.window.crashed.emit)
         self._commands = WindowCommands(self.window, self._paths.store, self._clock)
         application = QApplication.instance()
         if isinstance(application, QApplication):

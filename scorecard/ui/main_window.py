@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
     painted = Signal()
     focused = Signal()
     closing = Signal()
+    crashed = Signal(str)  # emitted from whatever thread it happened in
     page_shown = Signal(str)
     file_dropped = Signal(object)  # its path
 
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.add_page(SCORECARD, "clipboard-list", tr("Scorecard"), self.scorecard)
         self.tabs.chosen.connect(self._show_page)
         desk.failed.connect(self.show_error)
+        self.crashed.connect(self.report_crash)
         desk.said.connect(lambda sentence: self.notice.show_notice(sentence))
         self._restore_geometry()
         self.scorecard.start_keyboard()

@@ -1,5 +1,6 @@
 """The window around the pages: menu, undo, the new day, closing."""
 
+import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -17,6 +18,7 @@ from scorecard.domain.incidents import StoreError, StoreFault
 from scorecard.domain.marks import UNKNOWN, Scored
 from scorecard.services import undoing
 from scorecard.services.services import Services
+from scorecard.ui.crash_dialog import CrashDialog
 from scorecard.ui.desk import Desk
 from scorecard.ui.main_window import COMMITMENTS, MainWindow, Surroundings
 from scorecard.ui.preferences import Preferences
@@ -229,3 +231,16 @@ def test_the_keyboard_stays_where_one_types_while_the_card_is_empty(
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
 
     assert {promise.words for promise in services.promises.book().promises.values()} == {"Call Ana", "Send the minutes"}
+
+
+def test_a_bug_in_another_thread_is_shown_by_the_window_in_its_own(open_window, qtbot: QtBot) -> None:
+    window = open_window()
+    thread = threading.Thread(target=lambda: window.crashed.emit("RuntimeError"))
+    thread.start()
+    thread.join()
+    assert window.findChild(CrashDialog) is None
+
+    qtbot.waitUntil(lambda: window.findChild(CrashDialog) is not None)
+    dialog = window.findChild(CrashDialog)
+    assert dialog.thread() == window.thread()
+    dialog.accept()

@@ -1,7 +1,7 @@
 """The settings. Each takes effect at once; those that change what numbers mean are undone like everything else."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from scorecard.domain.changes import Change
 from scorecard.domain.errors import KnownError
@@ -20,11 +20,13 @@ from scorecard.ui.widgets.card import Card
 from scorecard.ui.widgets.dialog import Dialog
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import Label
+from scorecard.ui.widgets.scroll_area import ScrollArea
 from scorecard.ui.widgets.segments import Segments
 from scorecard.words.errors import say_error
 
 _WIDTH = 560
 _WIDEST = 420
+_ABOVE_AND_BELOW = 150  # what the dialog and its frame take of the screen besides the cards
 
 
 def say_theme(choice: ThemeChoice) -> str:
@@ -107,11 +109,23 @@ class SettingsDialog(Dialog):
         self.setMinimumWidth(px(self, _WIDTH))
         looks = Card(tr("Appearance"), parent=self)
         looks.body.addWidget(self.appearance)
-        self.content.addWidget(looks)
-        self.content.addWidget(self._day_card())
-        self.content.addWidget(self.grades)
-        self.content.addWidget(self.backups)
-        self.content.addStretch(1)
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(self, GAP))
+        for card in (looks, self._day_card(), self.grades, self.backups):
+            column.addWidget(card)
+        column.addStretch(1)
+        self.content.addWidget(self._scrolled(page), 1)
+
+    def _scrolled(self, page: QWidget) -> ScrollArea:
+        """As high as its cards, or as the screen allows."""
+        area = ScrollArea(page, self)
+        room = self.screen().availableGeometry().height() - px(self, _ABOVE_AND_BELOW)
+        bar = area.verticalScrollBar().sizeHint().width()
+        area.setMinimumSize(page.sizeHint().width() + bar, min(page.sizeHint().height(), room))
+        area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        return area
 
     def _day_card(self) -> Card:
         card = Card(tr("The day"), parent=self)

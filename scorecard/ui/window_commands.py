@@ -275,11 +275,12 @@ class WindowCommands(QObject):
             explain_week(week, explanation, {m.id: m.name for m in card.measures}, self._window).open()
 
     def review_week(self, week: Week | None = None, prompt_id: str = "") -> None:
-        """The review of the present week unless another is named; with a prompt, at its place."""
+        """The review of the week that Progress shows, elsewhere of the present one; with a prompt, at its place."""
         from scorecard.ui.weekly_review.dialog import open_review
 
         self._window.flush()
-        open_review(self._desk, self._window, week or Week.of(self._today()), prompt_id)
+        shown = self.progress.week if self._window.page_key == PROGRESS else None
+        open_review(self._desk, self._window, week or shown or Week.of(self._today()), prompt_id)
 
     def open_checkins(self, key: SeriesKey) -> None:
         """All results of one check-in about one subject."""

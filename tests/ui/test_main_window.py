@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -20,9 +20,10 @@ from scorecard.services import undoing
 from scorecard.services.services import Services
 from scorecard.ui.crash_dialog import CrashDialog
 from scorecard.ui.desk import Desk
-from scorecard.ui.main_window import COMMITMENTS, MainWindow, Surroundings
+from scorecard.ui.main_window import COMMITMENTS, PROGRESS, MainWindow, Surroundings
 from scorecard.ui.preferences import Preferences
 from scorecard.ui.theme.theme import Theme
+from scorecard.ui.weekly_review.dialog import ReviewDialog
 from scorecard.ui.window_commands import WindowCommands
 from tests.fake_clock import BERLIN, FixedClock
 from tests.ui.conftest import TODAY, Choose
@@ -244,3 +245,17 @@ def test_a_bug_in_another_thread_is_shown_by_the_window_in_its_own(open_window, 
     dialog = window.findChild(CrashDialog)
     assert dialog.thread() == window.thread()
     dialog.accept()
+
+
+def test_ctrl_r_reviews_the_week_that_progress_shows(open_window) -> None:
+    window = open_window()
+    window.commands.show_charts()
+    for page, week in ((COMMITMENTS, "Week 47"), (PROGRESS, "Week 46")):
+        window.go_to_page(page)
+        if page == PROGRESS:
+            window.commands.progress.go_by(-1)
+        QTest.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+        dialog = window.findChild(ReviewDialog)
+        assert dialog.title.text() == f"Weekly review · {week}"
+        dialog.done(0)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -30,6 +30,8 @@ from scorecard.ui.widgets.segments import Segments
 from tests.fake_clock import BERLIN, FixedClock
 
 _CALM = 150  # milliseconds
+_LONGEST = 20_000
+_A_LOOK = 10
 Answer = dict[str, object]
 
 
@@ -181,9 +183,12 @@ class Remote(QObject):
     def do_watched(self) -> Answer:
         from tests.journeys.watching import restless_timers
 
+        _let_it_stand()
         QTest.qWait(_CALM)  # a chart is drawn a moment after the last change of a burst
+        _let_it_stand()
         return {
             "pictures": self._watching.pictures,
+            "most pictures": self._watching.most_pictures,
             "plans": self._watching.plans,
             "timers": restless_timers(),
         }
@@ -196,6 +201,26 @@ class Remote(QObject):
         QTimer.singleShot(0, self, lambda: _fail(words))
         QApplication.processEvents()
         return read_dialog()
+
+
+def _let_it_stand() -> None:
+    for _ in range(_LONGEST // _A_LOOK):
+        if _stands():
+            return
+        QTest.qWait(_A_LOOK)
+    raise AssertionError("Progress never stands")
+
+
+def _stands() -> bool:
+    """Whether Progress, if it is seen, is filled, and its charts that are seen are drawn."""
+    from scorecard.ui.progress_tab.canvas import ChartCanvas
+    from scorecard.ui.progress_tab.tab import ProgressTab
+
+    tab = window().findChild(ProgressTab)
+    if tab is None or not tab.isVisible():
+        return True
+    canvases = [canvas for canvas in tab.findChildren(ChartCanvas) if not canvas.visibleRegion().isEmpty()]
+    return tab.filled and all(canvas.up_to_date for canvas in canvases)
 
 
 def _fail(words: str) -> None:

@@ -1,5 +1,8 @@
 """What the window costs, counted inside its process: queries, pictures of charts, timers that run on."""
 
+import threading
+from collections import Counter
+
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -14,10 +17,20 @@ class Watching(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.pictures = 0
+        self._pictures: Counter[int] = Counter()
         self._plans: dict[str, list[str]] = {}
         event.listen(Engine, "before_cursor_execute", self._note_query)
         FigureCanvasAgg.draw = self._note_picture(FigureCanvasAgg.draw)  # type: ignore[method-assign]
+
+    @property
+    def pictures(self) -> int:
+        """How many charts were drawn."""
+        return len(self._pictures)
+
+    @property
+    def most_pictures(self) -> int:
+        """How often the chart was drawn that was drawn most often."""
+        return max(self._pictures.values(), default=0)
 
     @property
     def plans(self) -> dict[str, list[str]]:
@@ -27,6 +40,8 @@ class Watching(QObject):
     def _note_query(
         self, connection: Connection, cursor: object, statement: str, parameters: object, context: object, many: bool
     ) -> None:
+        if threading.current_thread() is not threading.main_thread():
+            return  # a backup is checked as a whole, and nobody waits for it
         if statement in self._plans or not statement.startswith(_PLANNED):
             return
         raw = connection.connection.cursor()
@@ -37,7 +52,7 @@ class Watching(QObject):
 
     def _note_picture(self, draw):  # type: ignore[no-untyped-def]
         def counting(canvas):  # type: ignore[no-untyped-def]
-            self.pictures += 1
+            self._pictures[id(canvas)] += 1
             return draw(canvas)
 
         return counting

@@ -58,7 +58,8 @@ def draw_progress(tab: QWidget) -> None:
         return bool(getattr(tab, "filled", True)) and all(canvas.up_to_date for canvas in seen)
 
     QTest.qWait(CHART)
-    QTest.qWaitFor(done, 20_000)
+    while not done():
+        QTest.qWait(CHART)
     QTest.qWait(CHART)
 
 

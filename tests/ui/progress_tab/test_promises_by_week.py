@@ -204,10 +204,9 @@ def test_from_right_to_left_the_latest_week_is_at_the_left(promised: Promised, t
     assert tab.cards.promises.canvas.cursor_week == WEEK.previous
 
 
-def test_the_tab_reaches_the_table_by_scrolling(canvas: PromiseCanvas, tab: ProgressTab) -> None:
+def test_the_tab_reaches_the_table_by_scrolling(canvas: PromiseCanvas, tab: ProgressTab, qtbot: QtBot) -> None:
     tab.resize(1024, 540)
     tab.cards.promises.toggle.click()
-    QApplication.processEvents()
     table = tab.cards.promises.table
-    assert table.height() >= table.sizeHint().height()
+    qtbot.waitUntil(lambda: table.height() >= table.sizeHint().height())
     assert table.verticalScrollBar().maximum() == 0

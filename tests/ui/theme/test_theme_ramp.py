@@ -1,6 +1,6 @@
 """The scale of the calendar: in order and apart for every eye, and told from what is around it."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -76,3 +76,14 @@ def test_the_lowest_step_is_not_taken_for_a_gap_nor_for_nothing(tokens: Tokens) 
 @pytest.mark.parametrize("tokens", THEMES)
 def test_the_stroke_through_a_day_away_can_be_seen(tokens: Tokens) -> None:
     assert contrast(tokens.outline, tokens.track) >= 2.8
+
+
+@pytest.mark.parametrize("tokens", THEMES)
+@pytest.mark.parametrize("eye", EYES)
+def test_levels_and_tones_are_told_apart_by_every_eye(tokens: Tokens, eye: str) -> None:
+    """Hatches, signs and numbers tell them apart besides."""
+    levels = (tokens.commitment, tokens.effort, tokens.intention, tokens.poor)
+    tones = (tokens.good, tokens.fair, tokens.poor)
+    for colours in (levels, tones):
+        seen = [lab(np.array(EYES[eye]) @ linear(colour)) for colour in colours]
+        assert all(np.linalg.norm(one - other) >= LEAST_APART for one, other in combinations(seen, 2))

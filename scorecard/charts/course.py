@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from math import nan
 
-from matplotlib.collections import LineCollection, PolyCollection
+from matplotlib.collections import PolyCollection
 from matplotlib.colors import to_rgb
 from matplotlib.lines import Line2D
 
+from scorecard.charts.course_ground import CourseGround
 from scorecard.charts.course_layout import CourseLayout
-from scorecard.charts.course_picture import CoursePicture, Range, Tick
+from scorecard.charts.course_picture import CoursePicture, Range
 from scorecard.charts.fonts import Faces, present_faces
 from scorecard.charts.levels import Levels
 from scorecard.charts.plot import Size
@@ -24,7 +25,7 @@ LINE = 2.0
 CASING = 4.4  # the line stands out from the bars by an edge of the surface
 MOST_POINT = 6.0
 MOST_VALUES = 31
-MOST_TICKS = 16
+TICK_LINE = 1.8  # below the plot, in heights of a letter
 MOST_AWAY = 6
 VALUE_SIZE = 0.9  # of the numbers in the bars, to the other letters
 
@@ -36,19 +37,16 @@ class CourseChart:
         self.layout = CourseLayout(Size(900, 236), 31)
         self._colours = colours
         self._picture: CoursePicture | None = None
-        self._spans = PolyCollection([], linewidths=0, zorder=1)
-        self._borders = LineCollection([], linewidths=1, zorder=2)
+        faces = faces or present_faces()
+        self._ground = CourseGround(sheet, faces, TICK_LINE)
         self._bars = PolyCollection([], zorder=3)
-        for collection in (self._spans, self._borders, self._bars):
-            sheet.axes.add_collection(collection, autolim=False)
+        sheet.axes.add_collection(self._bars, autolim=False)
         self._casing = sheet.axes.add_line(Line2D([], [], zorder=4.1, solid_capstyle="butt"))
         self._line = sheet.axes.add_line(Line2D([], [], zorder=4.2))
         self._points = [
             sheet.axes.add_line(Line2D([], [], linestyle="none", marker="o", zorder=4.3)) for _ in (False, True)
         ]
-        faces = faces or present_faces()
         self.levels = Levels(sheet, faces)
-        self._ticks = [sheet.text(faces.regular, "baseline") for _ in range(MOST_TICKS)]
         self._values = [sheet.text(faces.strong, "baseline") for _ in range(MOST_VALUES)]
         self._away = [sheet.text(faces.regular, "center_baseline") for _ in range(MOST_AWAY)]
 
@@ -60,7 +58,7 @@ class CourseChart:
         self._fit(picture, size)
         self.levels.show(picture.grid, (picture.mean, picture.before), colours, self.layout)
         self._place_away(picture)
-        self._place_ticks(picture.scales)
+        self._ground.place_ticks(picture.scales, colours, self.layout)
         self._place_bars([(n, bar) for n, bar in enumerate(picture.bars) if bar.height is not None])
         if picture.ranges:
             self._place_ranges([(n, reach) for n, reach in enumerate(picture.ranges) if reach is not None])
@@ -71,7 +69,8 @@ class CourseChart:
 
     def _fit(self, picture: CoursePicture, size: Size) -> None:
         self._sheet.fit(size, self._colours.surface)
-        for text in (*self._ticks, *self._away):
+        self._ground.fit(size)
+        for text in self._away:
             text.set_fontsize(size.text)
         for text in self._values:
             text.set_fontsize(VALUE_SIZE * size.text)
@@ -81,8 +80,7 @@ class CourseChart:
     def _place_away(self, picture: CoursePicture) -> None:
         layout = self.layout
         stretches = [layout.stretch(*ends) for ends in picture.away]
-        self._spans.set_verts([box(ends, layout.bottom, layout.top) for ends in stretches])
-        self._spans.set_facecolor(self._colours.shade)
+        self._ground.place_away(stretches, self._colours, layout)
         needed = self._sheet.width(picture.away_words, self._away[0], layout.size.ratio) + layout.size.text / 2
         roomy = [ends for ends in stretches if ends[1] - ends[0] > needed]
         for text in self._away:
@@ -90,27 +88,6 @@ class CourseChart:
         for text, (left, right) in zip(self._away, roomy, strict=False):
             x, y = (left + right) / 2, layout.top - 0.8 * layout.size.text
             text.set(visible=True, x=x, y=y, text=picture.away_words, color=self._colours.text_quiet)
-
-    def _place_ticks(self, scales: Sequence[Sequence[Tick]]) -> None:
-        layout = self.layout
-        ticks, widths = self._fitting(scales)
-        edges = [layout.x(tick.start) for tick in ticks if 0 < tick.start < layout.count]
-        self._borders.set_segments([[(x, layout.bottom - layout.size.text / 3), (x, layout.top)] for x in edges])
-        self._borders.set_color(self._colours.grid)
-        for text in self._ticks:
-            text.set_visible(False)
-        for text, tick, width in zip(self._ticks, ticks, widths, strict=False):
-            x, y = layout.words_at(tick, width), layout.bottom - 1.8 * layout.size.text
-            text.set(visible=True, x=x, y=y, text=tick.words, color=self._colours.text_quiet)
-
-    def _fitting(self, scales: Sequence[Sequence[Tick]]) -> tuple[Sequence[Tick], Sequence[float]]:
-        """The finest scale that there is room for; of the coarsest as much as there is room for."""
-        for ticks in scales:
-            widths = [self._sheet.width(tick.words, self._ticks[0], self.layout.size.ratio) for tick in ticks]
-            shown = self.layout.shown(ticks, widths)
-            if len(shown) == len(ticks) <= MOST_TICKS:
-                return ticks, widths
-        return ([ticks[n] for n in shown], [widths[n] for n in shown]) if scales else ((), ())
 
     def _place_bars(self, bars: Sequence[tuple[int, Bar]]) -> None:
         layout, colours = self.layout, self._colours

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scorecard.charts.course_picture import Tick
-from scorecard.charts.plot import Interval, Plot, Size
+from scorecard.charts.plot import Interval
+from scorecard.charts.score_layout import ScoredLayout
 
 _SHARE = 0.72  # of its column that a bar fills
 _ORDINARY = 12.0
@@ -12,41 +13,9 @@ _LEAST_BETWEEN = 0.7  # of the height of the letters, between two names below
 
 
 @dataclass(frozen=True, slots=True)
-class CourseLayout:
-    """`level_words` is the width of the longest words beside a line, 0 when there are none.
-
-    The scale's numbers stand before the plot and the lines' words after it; `mirrored` turns it all around.
-    """
-
-    size: Size
-    count: int
-    level_words: float = 0.0
-    mirrored: bool = False
-
-    @property
-    def left(self) -> float:
-        return self._after if self.mirrored else self._before
-
-    @property
-    def right(self) -> float:
-        return self.size.width - (self._before if self.mirrored else self._after)
-
-    @property
-    def bottom(self) -> float:
-        return 2.4 * self.size.text
-
-    @property
-    def top(self) -> float:
-        """The height of the line of 100. Above it is room for the bubble."""
-        return self.size.height - 2.6 * self.size.text
-
-    @property
-    def _before(self) -> float:
-        return 3.2 * self.size.text
-
-    @property
-    def _after(self) -> float:
-        return self.level_words + 1.2 * self.size.text if self.level_words else self.size.text / 2
+class CourseLayout(ScoredLayout):
+    below = 2.4
+    above = 2.6  # with room for the bubble
 
     @property
     def scale(self) -> float:
@@ -54,19 +23,8 @@ class CourseLayout:
         return self.size.text / _ORDINARY
 
     @property
-    def places(self) -> Plot:
-        return self.plot
-
-    @property
-    def plot(self) -> Plot:
-        return Plot(self.left, self.right, self.bottom, self.top, self.count, self.mirrored)
-
-    @property
     def column_width(self) -> float:
         return (self.right - self.left) / self.count
-
-    def y(self, points: float) -> float:
-        return self.bottom + (self.top - self.bottom) * points / 100
 
     def x(self, place: float) -> float:
         """Where `place` lies, counted in columns: 0 is where the first one begins, 0.5 is its middle."""

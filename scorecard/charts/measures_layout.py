@@ -1,14 +1,15 @@
 """Where the small multiples lie, and what can be pointed at in them. Logical pixels; imports nothing of matplotlib."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 
+from scorecard.charts import panels
 from scorecard.charts.measures_picture import Spot
+from scorecard.charts.panels import PanelsLayout
 from scorecard.charts.places import Frame
 from scorecard.charts.plot import Interval, Size
+from scorecard.overriding import override
 
 # All in heights of a letter.
 _NARROWEST = 16.2
@@ -25,24 +26,17 @@ _HALO = 0.75  # of what is highlighted around a dot
 _NEAR_SIGN = 0.9
 
 
-def columns_for(width: float, text: float, count: int, narrowest: float = _NARROWEST) -> int:
-    """As many beside each other as fit, spread evenly over the rows that this takes."""
-    most = max(1, int((width + _GAP * text) // ((narrowest + _GAP) * text)))
-    rows = rows_for(max(count, 1), most)
-    return max(1, rows_for(count, rows))
-
-
-def rows_for(count: int, columns: int) -> int:
-    return -(-count // columns)
+def columns_for(width: float, text: float, count: int) -> int:
+    return panels.columns_for(width, text, count, _NARROWEST, _GAP)
 
 
 def height_for(width: float, text: float, count: int) -> float:
-    rows = max(1, rows_for(count, columns_for(width, text, count)))
+    rows = max(1, panels.rows_for(count, columns_for(width, text, count)))
     return (rows * _ROW + (rows - 1) * _ROW_GAP) * text
 
 
 @dataclass(frozen=True)
-class MeasuresLayout:
+class MeasuresLayout(PanelsLayout):
     """`spots` are those of each panel. Places are numbered panel by panel: first the whole panel, then its spots."""
 
     size: Size
@@ -53,29 +47,22 @@ class MeasuresLayout:
     def places(self) -> "MeasuresLayout":
         return self
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        """The number of each panel's first place, and after them how many there are."""
-        return [0, *accumulate(1 + len(spots) for spots in self.spots)]
+    @property
+    @override
+    def places_of_panels(self) -> tuple[int, ...]:
+        return tuple(1 + len(spots) for spots in self.spots)
 
     @cached_property
     def columns(self) -> int:
         return columns_for(self.size.width, self.size.text, len(self.spots))
 
-    @property
-    def count(self) -> int:
-        return self._starts[-1]
-
+    @override
     def panel(self, n: int) -> Frame:
-        text, gap = self.size.text, _GAP * self.size.text
-        width = (self.size.width - (self.columns - 1) * gap) / self.columns
-        row, column = divmod(n, self.columns)
-        if self.mirrored:
-            column = self.columns - 1 - column
-        left = column * (width + gap)
-        top = self.size.height - row * (_ROW + _ROW_GAP) * text
-        return left, top - _ROW * text, left + width, top
+        row, (left, right) = panels.place_in_row(n, self.columns, self.size, _GAP, mirrored=self.mirrored)
+        top = self.size.height - row * (_ROW + _ROW_GAP) * self.size.text
+        return left, top - _ROW * self.size.text, right, top
 
+    @override
     def plot(self, n: int) -> Frame:
         """Where the values of a panel lie; outside of it stand its name, the signs at the foot, and its words."""
         left, bottom, right, top = self.panel(n)
@@ -86,14 +73,6 @@ class MeasuresLayout:
         """The middle of the signs at the foot."""
         return self.plot(n)[1] - 0.75 * self.size.text
 
-    def across(self, n: int, part: float) -> float:
-        left, _, right, _ = self.plot(n)
-        return right - part * (right - left) if self.mirrored else left + part * (right - left)
-
-    def upward(self, n: int, part: float) -> float:
-        _, bottom, _, top = self.plot(n)
-        return bottom + part * (top - bottom)
-
     def name(self, n: int) -> float:
         """The line that a panel's name stands on; it may be two lines high."""
         return self.plot(n)[3] + 0.9 * self.size.text
@@ -102,27 +81,16 @@ class MeasuresLayout:
         """The middle of the words below a panel."""
         return self.panel(n)[1] + 1.1 * self.size.text
 
-    def beginning(self, n: int) -> float:
-        """Where the words of a panel begin."""
-        left, _, right, _ = self.panel(n)
-        return right if self.mirrored else left
-
     @property
     def room(self) -> float:
         """The width that words have."""
         left, _, right, _ = self.panel(0)
         return right - left
 
-    def panel_of(self, place: int) -> int:
-        return bisect_right(self._starts, place) - 1
-
     def at(self, x: float, y: float) -> int | None:
         """The nearest spot of the panel; its name and its words are the panel as a whole."""
-        for n in range(len(self.spots)):
-            left, bottom, right, top = self.panel(n)
-            if left <= x <= right and bottom <= y <= top:
-                return self._starts[n] + self._within(n, x, y)
-        return None
+        n = self.panel_at(x, y)
+        return None if n is None else self.starts[n] + self._within(n, x, y)
 
     def _within(self, n: int, x: float, y: float) -> int:
         _, bottom, _, top = self.plot(n)
@@ -143,26 +111,21 @@ class MeasuresLayout:
 
     def frame(self, n: int) -> Frame:
         panel = self.panel_of(n)
-        if n == self._starts[panel]:
+        if n == self.starts[panel]:
             around = _GAP / 3 * self.size.text
             left, bottom, right, top = self.panel(panel)
             return max(left - around, 0), max(bottom, 0), min(right + around, self.size.width), top
-        x, y = self._place(panel, self.spots[panel][n - self._starts[panel] - 1])
+        x, y = self._place(panel, self.spots[panel][n - self.starts[panel] - 1])
         halo = _HALO * self.size.text
         return x - halo, y - halo, x + halo, y + halo
 
-    def beside(self, n: int, across: int, upward: int) -> int:
-        """To the sides from spot to spot, and on to the next panel; up and down to the panel before or after."""
-        if not upward:
-            return min(max(n + (-across if self.mirrored else across), 0), self.count - 1)
+    @override
+    def place_over(self, n: int, there: int) -> int:
         here = self.panel_of(n)
-        there = here - upward
-        if not 0 <= there < len(self.spots):
-            return n
-        start = self._starts[there]
-        if n == self._starts[here] or not self.spots[there]:
+        start = self.starts[there]
+        if n == self.starts[here] or not self.spots[there]:
             return start
-        x = self.spots[here][n - self._starts[here] - 1].x
+        x = self.spots[here][n - self.starts[here] - 1].x
         return start + 1 + _nearest(self.spots[there], x)
 
 

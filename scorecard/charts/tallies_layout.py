@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scorecard.charts.measures_layout import columns_for, rows_for
+from scorecard.charts.panels import columns_for, place_in_row, rows_for
 from scorecard.charts.places import Frame
 from scorecard.charts.plot import Interval, Size
 
@@ -26,7 +26,7 @@ def row_height(*, with_ripple: bool) -> float:
 
 
 def height_for(width: float, text: float, count: int, *, with_ripple: bool) -> float:
-    rows = max(1, rows_for(count, columns_for(width, text, count, _NARROWEST)))
+    rows = max(1, rows_for(count, columns_for(width, text, count, _NARROWEST, _GAP)))
     return (rows * row_height(with_ripple=with_ripple) + (rows - 1) * _ROW_GAP + 2 * _AROUND) * text
 
 
@@ -43,17 +43,13 @@ class TalliesLayout:
 
     @property
     def columns(self) -> int:
-        return columns_for(self.size.width, self.size.text, self.count, _NARROWEST)
+        return columns_for(self.size.width, self.size.text, self.count, _NARROWEST, _GAP)
 
     def panel(self, n: int) -> Frame:
-        text, gap = self.size.text, _GAP * self.size.text
-        width = (self.size.width - (self.columns - 1) * gap) / self.columns
-        row, column = divmod(n, self.columns)
-        if self.mirrored:
-            column = self.columns - 1 - column
-        left, height = column * (width + gap), row_height(with_ripple=self.with_ripple)
+        row, (left, right) = place_in_row(n, self.columns, self.size, _GAP, mirrored=self.mirrored)
+        text, height = self.size.text, row_height(with_ripple=self.with_ripple)
         top = self.size.height - (_AROUND + row * (height + _ROW_GAP)) * text
-        return left, top - height * text, left + width, top
+        return left, top - height * text, right, top
 
     @property
     def room(self) -> float:

@@ -1,14 +1,16 @@
 """Where the panels of the check-ins lie, and what can be pointed at in them. Logical pixels; no matplotlib."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from scorecard.charts import panels
+from scorecard.charts.panels import PanelsLayout
 from scorecard.charts.places import Frame
 from scorecard.charts.plot import Interval, Size
 from scorecard.charts.trust_picture import TrustSpot
+from scorecard.overriding import override
 
 # All in heights of a letter.
 _NARROWEST = 28.0
@@ -28,10 +30,7 @@ _LINE_SHARE = 0.7  # of its row that a factor's line may fill
 
 
 def columns_for(width: float, text: float, count: int) -> int:
-    """As many beside each other as fit, spread evenly over the rows that this takes."""
-    most = max(1, int((width + _GAP * text) // ((_NARROWEST + _GAP) * text)))
-    rows = -(-max(count, 1) // most)
-    return -(-max(count, 1) // rows)
+    return panels.columns_for(width, text, count, _NARROWEST, _GAP)
 
 
 def rows_of(factors: Sequence[int], columns: int) -> list[int]:
@@ -50,7 +49,7 @@ def _row(factors: int) -> float:
 
 
 @dataclass(frozen=True)
-class TrustLayout:
+class TrustLayout(PanelsLayout):
     """Each panel has `factors` and `spots`. Places are the spots, numbered panel by panel."""
 
     size: Size
@@ -62,13 +61,10 @@ class TrustLayout:
     def places(self) -> "TrustLayout":
         return self
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *accumulate(len(spots) for spots in self.spots)]
-
     @property
-    def count(self) -> int:
-        return self._starts[-1]
+    @override
+    def places_of_panels(self) -> tuple[int, ...]:
+        return tuple(len(spots) for spots in self.spots)
 
     @cached_property
     def columns(self) -> int:
@@ -80,14 +76,13 @@ class TrustLayout:
         heights = [(_row(most) + _ROW_GAP) * self.size.text for most in rows_of(self.factors, self.columns)]
         return [self.size.height - way for way in accumulate(heights, initial=0.0)]
 
+    @override
     def panel(self, n: int) -> Frame:
-        text, gap = self.size.text, _GAP * self.size.text
-        width = (self.size.width - (self.columns - 1) * gap) / self.columns
-        row, column = divmod(n, self.columns)
-        left = (self.columns - 1 - column if self.mirrored else column) * (width + gap)
+        row, (left, right) = panels.place_in_row(n, self.columns, self.size, _GAP, mirrored=self.mirrored)
         top = self._tops[row]
-        return left, top - _row(self.factors[n]) * text, left + width, top
+        return left, top - _row(self.factors[n]) * self.size.text, right, top
 
+    @override
     def plot(self, n: int) -> Frame:
         """Where the results lie; before it stand the latest and what changed, after it the ends of the scale."""
         left, _, right, top = self.panel(n)
@@ -103,24 +98,11 @@ class TrustLayout:
         least, most = _SIDE
         return min(max(_SIDE_SHARE * (right - left), least * self.size.text), most * self.size.text)
 
-    def beginning(self, n: int) -> float:
-        """Where the words of a panel begin."""
-        left, _, right, _ = self.panel(n)
-        return right if self.mirrored else left
-
     def ending(self, n: int) -> float:
         """Where the numbers of the scale begin."""
         left, _, right, _ = self.plot(n)
         way = (_AROUND + 0.5) * self.size.text
         return left - way if self.mirrored else right + way
-
-    def across(self, n: int, part: float) -> float:
-        left, _, right, _ = self.plot(n)
-        return right - part * (right - left) if self.mirrored else left + part * (right - left)
-
-    def upward(self, n: int, part: float) -> float:
-        _, bottom, _, top = self.plot(n)
-        return bottom + part * (top - bottom)
 
     def factor(self, n: int, m: int) -> Interval:
         """From where to where the line of factor `m` reaches, upward."""
@@ -143,32 +125,23 @@ class TrustLayout:
     def dates(self, n: int) -> float:
         return self.foot(n) - 1.2 * self.size.text
 
-    def panel_of(self, place: int) -> int:
-        return bisect_right(self._starts, place) - 1
-
     def at(self, x: float, y: float) -> int | None:
         """The check-in of that panel whose day is the nearest."""
-        for n in range(len(self.spots)):
-            left, bottom, right, top = self.panel(n)
-            if left <= x <= right and bottom <= y <= top:
-                xs = [self.across(n, spot.x) for spot in self.spots[n]]
-                return self._starts[n] + min(range(len(xs)), key=lambda m: abs(xs[m] - x))
-        return None
+        n = self.panel_at(x, y)
+        if n is None:
+            return None
+        xs = [self.across(n, spot.x) for spot in self.spots[n]]
+        return self.starts[n] + min(range(len(xs)), key=lambda m: abs(xs[m] - x))
 
     def frame(self, n: int) -> Frame:
         """Of a check-in its result and all its factors."""
         panel = self.panel_of(n)
-        x, halo = self.across(panel, self.spots[panel][n - self._starts[panel]].x), _HALO * self.size.text
+        x, halo = self.across(panel, self.spots[panel][n - self.starts[panel]].x), _HALO * self.size.text
         return x - halo, max(self.foot(panel), 0), x + halo, self.plot(panel)[3] + halo
 
-    def beside(self, n: int, across: int, upward: int) -> int:
-        """To the sides from check-in to check-in; up and down to the panel before or after, to the nearest day."""
-        if not upward:
-            return min(max(n + (-across if self.mirrored else across), 0), self.count - 1)
+    @override
+    def place_over(self, n: int, there: int) -> int:
         here = self.panel_of(n)
-        there = here - upward
-        if not 0 <= there < len(self.spots):
-            return n
-        x = self.spots[here][n - self._starts[here]].x
+        x = self.spots[here][n - self.starts[here]].x
         spots = self.spots[there]
-        return self._starts[there] + min(range(len(spots)), key=lambda m: abs(spots[m].x - x))
+        return self.starts[there] + min(range(len(spots)), key=lambda m: abs(spots[m].x - x))

@@ -1,59 +1,20 @@
 """Where the parts of the week chart lie. Logical pixels from the bottom left corner; imports nothing of matplotlib."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from scorecard.charts.plot import Interval, Plot, Size
+from scorecard.charts.plot import Interval
+from scorecard.charts.score_layout import ScoredLayout
 
 DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
-class WeekLayout:
-    """`level_words` is the width of the longest words beside a line, 0 when there are none.
+class WeekLayout(ScoredLayout):
+    below = 2.95
+    above = 2.9  # with room for the number on a full bar and for the bubble
 
-    The scale's numbers stand before the plot and the lines' words after it; `mirrored` turns it all around.
-    """
-
-    size: Size
-    level_words: float = 0.0
-    mirrored: bool = False
-
-    @property
-    def left(self) -> float:
-        return self._after if self.mirrored else self._before
-
-    @property
-    def right(self) -> float:
-        return self.size.width - (self._before if self.mirrored else self._after)
-
-    @property
-    def bottom(self) -> float:
-        return 2.95 * self.size.text
-
-    @property
-    def top(self) -> float:
-        """The height of the line of 100. Above it is room for the number on a full bar and for the bubble."""
-        return self.size.height - 2.9 * self.size.text
-
-    @property
-    def _before(self) -> float:
-        return 3.2 * self.size.text
-
-    @property
-    def _after(self) -> float:
-        return self.level_words + 1.2 * self.size.text if self.level_words else self.size.text / 2
-
-    def y(self, points: float) -> float:
-        return self.bottom + (self.top - self.bottom) * points / 100
-
-    @property
-    def places(self) -> Plot:
-        return self.plot
-
-    @property
-    def plot(self) -> Plot:
-        return Plot(self.left, self.right, self.bottom, self.top, DAYS, self.mirrored)
+    count: int = field(default=DAYS, init=False)
 
     def column(self, n: int) -> Interval:
         """From where to where day `n` reaches, its gaps included."""

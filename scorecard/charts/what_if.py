@@ -1,17 +1,15 @@
 """Scores as counted and as they would be, as two lines. The figure is made once; later only its artists change."""
 
-from collections.abc import Sequence
 from math import nan
 
-from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.lines import Line2D
 
+from scorecard.charts.course_ground import CourseGround
 from scorecard.charts.course_layout import CourseLayout
-from scorecard.charts.course_picture import Tick
 from scorecard.charts.fonts import Faces, present_faces
 from scorecard.charts.levels import Levels
 from scorecard.charts.plot import Size
-from scorecard.charts.sheet import Sheet, box
+from scorecard.charts.sheet import Sheet
 from scorecard.charts.week_layout import apart
 from scorecard.charts.what_if_picture import Line, WhatIfColours, WhatIfPicture
 
@@ -20,7 +18,7 @@ LINE = 2.2
 DASHES = (3.2, 1.6)  # of the line as it would be
 MOST_POINT = 6.0
 ROOMY = 9.0  # a column, in which every place has its point; in narrower ones only those that no line reaches
-MOST_TICKS = 16
+TICK_LINE = 1.6  # below the plot, in heights of a letter
 
 
 class WhatIfChart:
@@ -30,11 +28,8 @@ class WhatIfChart:
         self.layout = CourseLayout(Size(700, 200), 1)
         self._colours = colours
         self._picture: WhatIfPicture | None = None
-        self._spans = PolyCollection([], linewidths=0, zorder=1)
-        self._borders = LineCollection([], linewidths=1, zorder=2)
-        for collection in (self._spans, self._borders):
-            sheet.axes.add_collection(collection, autolim=False)
         faces = faces or present_faces()
+        self._ground = CourseGround(sheet, faces, TICK_LINE)
         self._levels = Levels(sheet, faces)
         self.lines = [
             sheet.axes.add_line(Line2D([], [], zorder=4.1)),
@@ -43,7 +38,6 @@ class WhatIfChart:
         points = [Line2D([], [], linestyle="none", marker=marker, zorder=4.3) for marker in "ooDD"]
         self._points = [sheet.axes.add_line(line) for line in points]
         self._words = [sheet.text(faces.regular, "center_baseline") for _ in self.lines]
-        self._ticks = [sheet.text(faces.regular, "baseline") for _ in range(MOST_TICKS)]
 
     def show(self, picture: WhatIfPicture, colours: WhatIfColours, size: Size) -> bool:
         """Draws the figure into its canvas, unless it shows just that already; returns whether it drew."""
@@ -51,45 +45,19 @@ class WhatIfChart:
             return False
         self._picture, self._colours = picture, colours
         self._sheet.fit(size, colours.chart.surface)
-        for text in (*self._ticks, *self._words):
+        self._ground.fit(size)
+        for text in self._words:
             text.set_fontsize(size.text)
         widest = self._levels.width(picture.means, size)
         self.layout = CourseLayout(size, picture.count, widest, picture.mirrored)
         self._levels.show(picture.grid, (None, None), colours.chart, self.layout)
-        self._place_away(picture)
-        self._place_ticks(picture.scales)
+        away = [self.layout.stretch(*ends) for ends in picture.away]
+        self._ground.place_away(away, colours.chart, self.layout)
+        self._ground.place_ticks(picture.scales, colours.chart, self.layout)
         self._place_lines(picture)
         self._place_means(picture)
         self.canvas.draw()
         return True
-
-    def _place_away(self, picture: WhatIfPicture) -> None:
-        layout = self.layout
-        stretches = [layout.stretch(*ends) for ends in picture.away]
-        self._spans.set_verts([box(ends, layout.bottom, layout.top) for ends in stretches])
-        self._spans.set_facecolor(self._colours.chart.shade)
-
-    def _place_ticks(self, scales: Sequence[Sequence[Tick]]) -> None:
-        layout, colours = self.layout, self._colours.chart
-        ticks, widths = self._fitting(scales)
-        edges = [layout.x(tick.start) for tick in ticks if 0 < tick.start < layout.count]
-        self._borders.set_segments([[(x, layout.bottom - layout.size.text / 3), (x, layout.top)] for x in edges])
-        self._borders.set_color(colours.grid)
-        for text in self._ticks:
-            text.set_visible(False)
-        for text, tick, width in zip(self._ticks, ticks, widths, strict=False):
-            x, y = layout.words_at(tick, width), layout.bottom - 1.6 * layout.size.text
-            text.set(visible=True, x=x, y=y, text=tick.words, color=colours.text_quiet)
-
-    def _fitting(self, scales: Sequence[Sequence[Tick]]) -> tuple[Sequence[Tick], Sequence[float]]:
-        """The finest scale that there is room for; of the coarsest as much as there is room for."""
-        shown: list[int] = []
-        for ticks in scales:
-            widths = [self._sheet.width(tick.words, self._ticks[0], self.layout.size.ratio) for tick in ticks]
-            shown = self.layout.shown(ticks, widths)
-            if len(shown) == len(ticks) <= MOST_TICKS:
-                return ticks, widths
-        return ([ticks[n] for n in shown], [widths[n] for n in shown]) if scales else ((), ())
 
     def _place_lines(self, picture: WhatIfPicture) -> None:
         layout = self.layout

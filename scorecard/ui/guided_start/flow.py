@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 
-from scorecard.ui.desk import Desk
+from scorecard.ui.finishing.in_front import InFront
 
 if TYPE_CHECKING:
     from scorecard.services.services import Services
     from scorecard.ui.guided_start.dialog import GuidedStart
 
 
-class SettingUp(QObject):
-    """At most one dialog at a time. For `MainWindow.watch_over`: its choices are kept on every way out."""
+class SettingUp(InFront):
+    """For `MainWindow.watch_over`: its choices are kept on every way out."""
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
-        super().__init__(window)
-        self._desk = desk
-        self._window = window
-        self.dialog: GuidedStart | None = None
+    dialog: GuidedStart | None
 
     def begin(self) -> None:
         """Once the store is open, if it is only being opened."""
@@ -29,16 +24,6 @@ class SettingUp(QObject):
             self._desk.attached.connect(self.begin, Qt.ConnectionType.SingleShotConnection)
         elif self.dialog is None:
             self._desk.ask(self._open)
-
-    def flush(self) -> bool:
-        return self.dialog is None or self.dialog.flush()
-
-    def unsaved_text(self) -> str:
-        return self.dialog.unsaved_text() if self.dialog is not None else ""
-
-    def give_up_text(self) -> None:
-        if self.dialog is not None:
-            self.dialog.give_up_text()
 
     def _open(self, services: Services) -> None:
         from scorecard.resources import resource
@@ -55,10 +40,5 @@ class SettingUp(QObject):
         )
         kept = read_outline(services.unfinished_card.line(), today)
         self.dialog = GuidedStart(around, kept, self._desk, self._window)
-        self.dialog.finished.connect(self._end)
+        self.dialog.finished.connect(self.end)
         self.dialog.open()
-
-    def _end(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-            self.dialog = None

@@ -15,11 +15,10 @@ from scorecard.ui.progress_tab.course_reading import read_course
 from scorecard.ui.progress_tab.course_table import CourseTable
 from scorecard.ui.progress_tab.course_wording import course_summary, course_title, legend_words, nothing_scored
 from scorecard.ui.progress_tab.history_card import HistoryCard
+from scorecard.ui.progress_tab.offered_day import OfferedDay
 from scorecard.ui.progress_tab.period_wording import period_title
-from scorecard.ui.progress_tab.wording import day_words
 from scorecard.ui.text import tr
 from scorecard.ui.theme.text_styles import TextStyle
-from scorecard.ui.widgets.buttons import QuietButton
 from scorecard.ui.widgets.empty_state import EmptyState
 from scorecard.ui.widgets.label import ElidedLabel
 
@@ -34,7 +33,7 @@ class CourseCard(HistoryCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(course_title(Grain.DAY), parent)
-        self.open_button = QuietButton("", self)
+        self.open_button = OfferedDay(self)
         self.empty = EmptyState(
             "chart-column",
             nothing_scored(Length.ALL),
@@ -46,11 +45,10 @@ class CourseCard(HistoryCard):
         self.table = CourseTable(self)
         self.legend = ElidedLabel("", TextStyle.SMALL, quiet=True)
         self._shown: tuple[Course, QLocale] | None = None
-        self._offered: date | None = None
         self.put_together(self.canvas, self.table, self.empty, self.legend)
         self.canvas.day_clicked.connect(self.day_chosen)
         self.canvas.period_clicked.connect(self.period_chosen)
-        self.open_button.clicked.connect(self._open_offered)
+        self.open_button.day_chosen.connect(self.day_chosen)
 
     @override
     def show_history(self, history: "History", period: Period, locale: QLocale) -> None:
@@ -65,18 +63,8 @@ class CourseCard(HistoryCard):
         self.canvas.show_course(read_course(course, locale, mirrored=self.isRightToLeft()), name)
         self.empty.title.setText(nothing_scored(period.length))
         self.legend.setText(legend_words(course))
-        self._offer(course.today if course.present else period.first, course.today, locale)
+        self.open_button.offer(course.today if course.present else period.first, course.today, locale)
         self.show_filled(not course.is_blank or bool(course.away))
-
-    def _offer(self, day: date, today: date, locale: QLocale) -> None:
-        self._offered = day
-        words = tr("Score today") if day == today else tr("Open {day}").format(day=day_words(day, locale))
-        self.open_button.setText(words)
-        self.open_button.updateGeometry()
-
-    def _open_offered(self) -> None:
-        if self._offered is not None:
-            self.day_chosen.emit(self._offered)
 
     @override
     def show_face(self) -> None:

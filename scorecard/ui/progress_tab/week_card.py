@@ -9,12 +9,12 @@ from scorecard.overriding import override
 from scorecard.services.week_chart import WeekBars
 from scorecard.ui.progress_tab.chart_card import ChartCard, Face
 from scorecard.ui.progress_tab.day_table import DayTable, table_rows
+from scorecard.ui.progress_tab.offered_day import OfferedDay
 from scorecard.ui.progress_tab.reading import read_week
 from scorecard.ui.progress_tab.week_canvas import WeekCanvas
-from scorecard.ui.progress_tab.wording import day_words, week_summary, week_title
+from scorecard.ui.progress_tab.wording import week_summary, week_title
 from scorecard.ui.text import tr
 from scorecard.ui.theme.text_styles import TextStyle
-from scorecard.ui.widgets.buttons import QuietButton
 from scorecard.ui.widgets.empty_state import EmptyState
 from scorecard.ui.widgets.label import Label
 
@@ -24,7 +24,7 @@ class WeekCard(ChartCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Day by day"), parent)
-        self.open_button = QuietButton("", self)
+        self.open_button = OfferedDay(self)
         self.empty = EmptyState(
             "chart-column",
             tr("Nothing is scored in this week"),
@@ -36,10 +36,9 @@ class WeekCard(ChartCard):
         self.table = DayTable(self)
         self.legend = Label(tr("Outlined: from memory, or too little for a score"), TextStyle.SMALL, quiet=True)
         self._bars: WeekBars | None = None
-        self._offered: date | None = None
         self.put_together(self.canvas, self.table, self.empty, self.legend)
         self.canvas.day_clicked.connect(self.day_chosen)
-        self.open_button.clicked.connect(self._open_offered)
+        self.open_button.day_chosen.connect(self.day_chosen)
 
     def show_bars(self, bars: WeekBars, today: date, locale: QLocale) -> None:
         self._bars = bars
@@ -50,18 +49,8 @@ class WeekCard(ChartCard):
             read_week(bars, locale, mirrored=self.isRightToLeft()), f"{title}, {week_title(bars.week, today, locale)}"
         )
         self.table.show_rows(table_rows(bars, locale))
-        self._offer(today if today in bars.week.days else bars.week.monday, today, locale)
+        self.open_button.offer(today if today in bars.week.days else bars.week.monday, today, locale)
         self.show_filled(not bars.is_blank or any(bar.away for bar in bars.days))
-
-    def _offer(self, day: date, today: date, locale: QLocale) -> None:
-        self._offered = day
-        words = tr("Score today") if day == today else tr("Open {day}").format(day=day_words(day, locale))
-        self.open_button.setText(words)
-        self.open_button.updateGeometry()
-
-    def _open_offered(self) -> None:
-        if self._offered is not None:
-            self.day_chosen.emit(self._offered)
 
     @override
     def show_face(self) -> None:

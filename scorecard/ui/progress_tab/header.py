@@ -1,9 +1,11 @@
 """The head of Progress: which stretch is shown, how long it is, and the ways to those beside it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scorecard.domain.periods import Length
+from scorecard.overriding import override
 from scorecard.ui.progress_tab.period_wording import home_words, length_words, next_words, previous_words
 from scorecard.ui.text import tr
 from scorecard.ui.theme.text_styles import TextStyle
@@ -38,6 +40,7 @@ class ProgressHeader(QWidget):
         options = [(length.value, length_words(length)) for length in Length]
         self.lengths = Segments(options, tr("How much is shown"), self, widest=_WIDEST)
         self.review = PrimaryButton(tr("Weekly &review"), self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out()
         self._connect()
         self.show_period("", "", Length.WEEK, present=True)
@@ -60,6 +63,7 @@ class ProgressHeader(QWidget):
         self.jump.setEnabled(True)
         self.on.setEnabled(not present)
         self.home.setVisible(not present and not whole)
+        self._turn()
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.went_back)
@@ -76,13 +80,32 @@ class ProgressHeader(QWidget):
         for widget in (self.span, self.back, self.on, self.jump, self.home, self.score):
             where.addWidget(widget)
         where.addStretch(1)
-        words = QVBoxLayout()
-        words.setSpacing(px(self, GAP_TINY) // 2)
-        words.addWidget(self.title)
-        words.addLayout(where)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(self, GAP_SMALL))
-        row.addLayout(words, 1)
-        row.addWidget(self.lengths)
-        row.addWidget(self.review)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(px(self, GAP_TINY) // 2)
+        self._words.addWidget(self.title)
+        self._words.addLayout(where)
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(px(self, GAP_SMALL))
+        self._tools.addWidget(self.lengths)
+        self._tools.addWidget(self.review)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(px(self, GAP_SMALL))
+        self._row.addLayout(self._words, 1)
+        self._row.addLayout(self._tools)
+        self._row.setAlignment(self._tools, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+
+    def _turn(self) -> None:
+        """Where there is no room for both beside each other, the lengths stand below."""
+        needed = self._words.sizeHint().width() + self._row.spacing() + self._tools.sizeHint().width()
+        beside = self.width() >= needed
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        width = max(self._words.minimumSize().width(), self._tools.minimumSize().width())
+        return QSize(width, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()

@@ -10,7 +10,7 @@ from scorecard.charts.fonts import Faces, present_faces
 from scorecard.charts.places import Frame
 from scorecard.charts.plot import Interval, Size
 from scorecard.charts.promises_layout import PromisesLayout
-from scorecard.charts.promises_picture import MOST_COLUMNS, MOST_TICKS, PromiseColours, PromisesPicture
+from scorecard.charts.promises_picture import MOST_LABELS, MOST_TICKS, PromiseColours, PromisesPicture
 from scorecard.charts.sheet import Corners, Sheet
 from scorecard.charts.year_cells import path_of
 
@@ -38,7 +38,7 @@ class PromisesChart:
         for collection in (self._grid, *self._bars, self._zero, self._present):
             sheet.axes.add_collection(collection, autolim=False)
         self._ticks = [sheet.text(faces.regular, "center_baseline") for _ in range(MOST_TICKS)]
-        self._labels = [sheet.text(faces.regular, "top") for _ in range(MOST_COLUMNS)]
+        self._labels = [sheet.text(faces.regular, "top") for _ in range(MOST_LABELS)]
         self._keys = [sheet.text(faces.regular, "center_baseline") for _ in HATCHES]
 
     def show(self, picture: PromisesPicture, colours: PromiseColours, size: Size) -> bool:
@@ -87,7 +87,8 @@ class PromisesChart:
         marks = []
         for text in self._labels:
             text.set_visible(False)
-        for n, (text, column) in enumerate(zip(self._labels, picture.columns, strict=False)):
+        for text, n in zip(self._labels, layout.labelled, strict=False):
+            column = picture.columns[n]
             text.set_fontproperties(self._faces.strong if column.present else self._faces.regular)
             text.set_fontsize(layout.size.text)
             ink = colours.text if column.present else colours.text_quiet

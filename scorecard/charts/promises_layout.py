@@ -1,11 +1,14 @@
 """Where the parts of the chart of promises lie. Logical pixels from the bottom left corner; imports no matplotlib."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from scorecard.charts.plot import Interval, Plot, Size
+from scorecard.charts.promises_picture import MOST_LABELS
 
 _LEGEND_LINE = 1.9  # of the height of the letters
 _LABELS = 2.7
+_LABEL = 2.0  # the least width of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,13 @@ class PromisesLayout:
 
     def bar(self, n: int) -> Interval:
         return self.plot.bar(n, 1.7 * self.size.text)
+
+    @property
+    def labelled(self) -> range:
+        """The columns with a label, from the last one back, as many as there is room for."""
+        room = (self._across[1] - self._across[0]) / (_LABEL * self.size.text)
+        step = ceil(self.count / max(min(room, MOST_LABELS), 1))
+        return range(self.count - 1, -1, -step)
 
     @property
     def label(self) -> float:

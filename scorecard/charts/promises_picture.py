@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-MOST_COLUMNS = 12
+MOST_LABELS = 13  # of the columns that have their number below them
 MOST_TICKS = 6
 _MOST_STEPS = MOST_TICKS - 1
 _STEPS = (1, 2, 5)

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from scorecard.domain.periods import Length
 from scorecard.domain.promises import Level
 from scorecard.domain.records import has_kept
 from scorecard.domain.weeks import Week
 from scorecard.services.reckoning import Reckoned
 
 WEEKS_SHOWN = 10
+_LONGER = {Length.QUARTER: 13, Length.YEAR: 52, Length.ALL: 52}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,11 @@ class PromiseWeek:
     @property
     def is_blank(self) -> bool:
         return not any(self.kept.values()) and not any(self.missed.values())
+
+
+def weeks_shown(length: Length) -> int:
+    """How many weeks are shown beside a period of that length: never fewer than tell something."""
+    return _LONGER.get(length, WEEKS_SHOWN)
 
 
 def promise_weeks(items: Iterable[Reckoned], last: Week, length: int = WEEKS_SHOWN) -> tuple[PromiseWeek, ...]:

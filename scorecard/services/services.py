@@ -18,7 +18,7 @@ from scorecard.services.exporting import Exporting
 from scorecard.services.gaps import Gaps
 from scorecard.services.merging import Merging
 from scorecard.services.progress.progress import Progress
-from scorecard.services.promise_weeks import PromiseWeek, promise_weeks
+from scorecard.services.promise_weeks import WEEKS_SHOWN, PromiseWeek, promise_weeks
 from scorecard.services.promises import Promises
 from scorecard.services.quick_line.reader import LineReader
 from scorecard.services.reflecting import Reflecting
@@ -78,10 +78,10 @@ class Services:
         snapshot = self.scoring.snapshot(week.previous.monday, week.sunday)
         return week_bars(snapshot, week, self.scoring.today())
 
-    def promise_weeks(self, last: Week) -> tuple[PromiseWeek, ...]:
-        """The weeks that end with `last`, by what was kept and missed in them; none while nothing was ever promised."""
+    def promise_weeks(self, last: Week, length: int = WEEKS_SHOWN) -> tuple[PromiseWeek, ...]:
+        """So many weeks that end with `last`, by what was kept and missed; none while nothing was ever promised."""
         items = self.promises.book().reckoned(self.scoring.today())
-        return promise_weeks(items, last) if items else ()
+        return promise_weeks(items, last, length) if items else ()
 
     def look_for_changes_elsewhere(self) -> None:
         """Announces everything when another process has written to the store since the last look."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from scorecard.charts.plot import Size
 from scorecard.charts.promises_layout import PromisesLayout
-from scorecard.charts.promises_picture import MOST_TICKS, ticks_for
+from scorecard.charts.promises_picture import MOST_LABELS, MOST_TICKS, ticks_for
 
 LAYOUT = PromisesLayout(Size(1084, 220), 10, -2, 8, (80, 70, 90, 45))
 
@@ -61,3 +61,13 @@ def test_mirrored_everything_changes_sides() -> None:
     for key, other in zip(LAYOUT.keys, mirrored.keys, strict=True):
         assert other.swatch == pytest.approx((width - key.swatch[1], width - key.swatch[0]))
         assert other.words == pytest.approx(width - key.words)
+
+
+@pytest.mark.parametrize(("count", "width"), [(10, 430), (13, 430), (52, 430), (52, 1084), (1, 100)])
+def test_labels_stand_apart_and_the_last_week_has_one(count: int, width: int) -> None:
+    layout = PromisesLayout(Size(width, 220), count, -2, 6)
+    labelled = list(layout.labelled)
+    assert labelled[0] == count - 1
+    assert len(labelled) <= MOST_LABELS
+    centres = [layout.plot.centre(n) for n in labelled]
+    assert all(later - earlier >= 2 * layout.size.text for later, earlier in pairwise(centres))

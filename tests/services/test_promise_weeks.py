@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 
 from scorecard.domain.due import Due
 from scorecard.domain.people import People
+from scorecard.domain.periods import Length
 from scorecard.domain.promises import Event, Level, Moved, Outcome, Promise, Relevelled, Settled, Step
 from scorecard.domain.records import has_kept
 from scorecard.domain.weeks import Week
-from scorecard.services.promise_weeks import WEEKS_SHOWN, promise_weeks
+from scorecard.services.promise_weeks import WEEKS_SHOWN, promise_weeks, weeks_shown
 from scorecard.services.reckoning import Reckoned, reckon
 from tests.domain.promise_strategies import LAST, promises
 
@@ -71,3 +72,7 @@ def test_the_weeks_hold_every_promise_that_is_counted_and_none_twice(some: list[
     ]
     assert sum(sum(week.kept.values()) + sum(week.missed.values()) for week in weeks) == len(counted)
     assert sum(sum(week.kept.values()) for week in weeks) == sum(bool(has_kept(count)) for count in counted)
+
+
+def test_a_longer_period_is_shown_with_more_weeks() -> None:
+    assert [weeks_shown(length) for length in Length] == [10, 10, 13, 52, 52]

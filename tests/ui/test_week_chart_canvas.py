@@ -84,7 +84,7 @@ def sources_of(source: Source, today: Callable[[], date] = lambda: TODAY) -> Sou
     return Sources(
         today,
         source,
-        lambda _week: (),
+        lambda _week, _length: (),
         lambda: scored({}, TODAY),
         lambda _first, _last: {},
         lambda: nobody,

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scorecard.domain.periods import Length, Period
 from scorecard.domain.weeks import Week
+from scorecard.services.promise_weeks import weeks_shown
 from scorecard.ui.progress_tab import late_cards as late
 from scorecard.ui.progress_tab.canvas import ChartCanvas
 from scorecard.ui.progress_tab.card_place import CardPlace
@@ -111,7 +112,7 @@ class ProgressCards(QWidget):
 
     def _show_promises(self, sources: Sources, period: Period) -> None:
         today = sources.today()
-        weeks = sources.promises_of(Week.of(min(period.last, today)))
+        weeks = sources.promises_of(Week.of(min(period.last, today)), weeks_shown(period.length))
         self.promises.show_promises(weeks, today, self.locale())
 
     def _show_feeling(self, sources: Sources, period: Period) -> None:

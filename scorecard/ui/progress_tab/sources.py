@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """`promises_of` gives the weeks that end with one; `history` everything that was ever scored.
+    """`promises_of` gives so many weeks that end with one; `history` everything that was ever scored.
 
     `felt` gives the grades that the days from the first to the second were felt as, `adjustments` what was to be done
     on the days after them.
@@ -27,7 +27,7 @@ class Sources:
 
     today: Callable[[], date]
     bars_of: Callable[[Week], WeekBars]
-    promises_of: Callable[[Week], tuple[PromiseWeek, ...]]
+    promises_of: Callable[[Week, int], tuple[PromiseWeek, ...]]
     history: "Callable[[], History]"
     felt: Callable[[date, date], Mapping[date, str]]
     checkins: Callable[[], CheckinPage]

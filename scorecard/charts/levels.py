@@ -1,40 +1,28 @@
 """The scale of a score, 0 to 100, and lines across it with words at the side."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from dataclasses import dataclass
+from math import nan
 
 from matplotlib.collections import LineCollection
 from matplotlib.lines import Line2D
 
 from scorecard.charts.fonts import Faces
-from scorecard.charts.plot import Size
-from scorecard.charts.sheet import Sheet
-from scorecard.charts.week_layout import apart
+from scorecard.charts.plot import Interval, Size
+from scorecard.charts.score_layout import ScoredLayout
+from scorecard.charts.sheet import Corners, Sheet
+from scorecard.charts.week_layout import apart, unbroken
 from scorecard.charts.week_picture import ChartColours, Level
 
 GRID = (0, 50, 100)
 
 
-class ScoreLayout(Protocol):
-    @property
-    def size(self) -> Size: ...
+@dataclass(frozen=True, slots=True)
+class Box:
+    """What something takes up that no line may cross."""
 
-    @property
-    def mirrored(self) -> bool: ...
-
-    @property
-    def left(self) -> float: ...
-
-    @property
-    def right(self) -> float: ...
-
-    @property
-    def bottom(self) -> float: ...
-
-    @property
-    def top(self) -> float: ...
-
-    def y(self, points: float) -> float: ...
+    across: Interval
+    upward: Interval
 
 
 class Levels:
@@ -59,9 +47,16 @@ class Levels:
         return max((self._sheet.width(word, self._words[0], size.ratio) for word in words), default=0.0)
 
     def show(
-        self, grid: Sequence[str], levels: Sequence[Level | None], colours: ChartColours, layout: ScoreLayout
+        self,
+        grid: Sequence[str],
+        levels: Sequence[Level | None],
+        colours: ChartColours,
+        layout: ScoredLayout,
+        gaps: Sequence[Box] = (),
     ) -> None:
+        """All lines are interrupted at `gaps`."""
         self._place_scale(grid, colours, layout)
+        self._grid.set_segments([line for height in GRID for line in _lines(layout, height, gaps)])
         shown = [level.height for level in levels if level is not None]
         distance = 1.35 * layout.size.text
         heights = iter(apart([layout.y(height) for height in shown], distance, (layout.bottom, layout.top)))
@@ -70,18 +65,29 @@ class Levels:
             line.set_visible(level is not None)
             words.set_visible(level is not None)
             if level is not None:
-                y = layout.y(level.height)
-                line.set_data([layout.left, layout.right], [y, y])
+                line.set_data(*_strokes(_lines(layout, level.height, gaps)))
                 line.set_color(ink)
                 x = layout.left - layout.size.text / 2 if layout.mirrored else layout.right + layout.size.text / 2
                 words.set(x=x, y=next(heights), text=level.words, color=ink)
                 words.set_horizontalalignment("right" if layout.mirrored else "left")
 
-    def _place_scale(self, grid: Sequence[str], colours: ChartColours, layout: ScoreLayout) -> None:
+    def _place_scale(self, grid: Sequence[str], colours: ChartColours, layout: ScoredLayout) -> None:
         gap = layout.size.text / 2
         x = layout.right + gap if layout.mirrored else layout.left - gap
         self._grid.set_color(colours.grid)
-        self._grid.set_segments([[(layout.left, layout.y(at)), (layout.right, layout.y(at))] for at in GRID])
         for text, height, words in zip(self._scale, GRID, grid, strict=True):
             text.set(x=x, y=layout.y(height), text=words, color=colours.text_quiet)
             text.set_horizontalalignment("left" if layout.mirrored else "right")
+
+
+def _lines(layout: ScoredLayout, height: float, gaps: Sequence[Box]) -> list[Corners]:
+    """The line at `height`, interrupted where something stands."""
+    y = layout.y(height)
+    crossed = [gap.across for gap in gaps if gap.upward[0] < y < gap.upward[1]]
+    return [[(start, y), (end, y)] for start, end in unbroken((layout.left, layout.right), crossed)]
+
+
+def _strokes(lines: Sequence[Corners]) -> tuple[list[float], list[float]]:
+    """The lines as one, which a NaN interrupts."""
+    points = [point for start, end in lines for point in (start, end, (nan, nan))]
+    return [x for x, _ in points], [y for _, y in points]

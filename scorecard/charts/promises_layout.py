@@ -3,21 +3,12 @@
 from dataclasses import dataclass
 from math import ceil
 
+from scorecard.charts.legend import LINE, Key, keys_within, lines_of
 from scorecard.charts.plot import Interval, Plot, Size
 from scorecard.charts.promises_picture import MOST_LABELS
 
-_LEGEND_LINE = 1.9  # of the height of the letters
 _LABELS = 2.7
 _LABEL = 2.0  # the least width of one
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One entry of the legend: its swatch, and where its words begin."""
-
-    swatch: Interval
-    words: float
-    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +38,7 @@ class PromisesLayout:
 
     @property
     def bottom(self) -> float:
-        return (self.legend_lines * _LEGEND_LINE + _LABELS) * self.size.text
+        return (self.legend_lines * LINE + _LABELS) * self.size.text
 
     @property
     def top(self) -> float:
@@ -76,28 +67,12 @@ class PromisesLayout:
     @property
     def keys(self) -> tuple[Key, ...]:
         """The legend from its beginning on, broken into lines where it does not fit."""
-        text, keys, line, x = self.size.text, [], 0, 0.0
-        room = self._across[1] - self._across[0]
-        for width in self.legend:
-            whole = 1.6 * text + width
-            if x > 0 and x + whole > room:
-                line, x = line + 1, 0.0
-            keys.append(self._key(x, line))
-            x += whole + 1.8 * text
-        return tuple(keys)
+        return keys_within(self._across, self.legend, self.size.text, mirrored=self.mirrored)
 
     @property
     def legend_lines(self) -> int:
-        return max((key.line for key in self.keys), default=-1) + 1
+        return lines_of(self.keys)
 
     def legend_y(self, line: int) -> float:
         """The middle of a line of the legend; line 0 is the upper one."""
-        return (self.legend_lines - line - 0.45) * _LEGEND_LINE * self.size.text
-
-    def _key(self, x: float, line: int) -> Key:
-        text = self.size.text
-        if self.mirrored:
-            start = self._across[1] - x
-            return Key((start - 1.1 * text, start), start - 1.6 * text, line)
-        start = self._across[0] + x
-        return Key((start, start + 1.1 * text), start + 1.6 * text, line)
+        return (self.legend_lines - line - 0.45) * LINE * self.size.text

@@ -8,6 +8,7 @@ from scorecard.domain.promises import Level
 from scorecard.domain.records import Distance, Record
 from scorecard.ui.say_promises import say_of, say_share
 from scorecard.ui.text import tr
+from scorecard.words import promises
 
 if TYPE_CHECKING:
     # The services bring SQLAlchemy with them, which the first picture does not wait for.
@@ -30,15 +31,7 @@ def say_own_record(own: OwnRecord, person: str) -> str:
 
 
 def say_levels(level: Level) -> str:
-    match level:
-        case Level.COMMITMENT:
-            return tr("Commitments")
-        case Level.BEST_EFFORT:
-            return tr("Best efforts")
-        case Level.GOOD_INTENTION:
-            return tr("Good intentions")
-        case _ as never:
-            assert_never(never)
+    return promises.say_levels(level, tr)
 
 
 def _say_part(of_what: str, record: str) -> str:

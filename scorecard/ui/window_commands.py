@@ -349,7 +349,9 @@ class WindowCommands(QObject):
     def _follow(self, change: Change) -> None:
         anywhere = change.touches_card() or change.touches_promises() or "checkin" in change.topics
         if self._progress.made is not None:
-            self._progress.made.follow(None if anywhere else change.days)
+            # Reflections are written in front of Progress or elsewhere, and saved several times in a sentence.
+            only_written = change.topics <= {"reflection"}
+            self._progress.made.follow(None if anywhere else change.days, when_next_shown=only_written)
         if self._watch is not None and "setting" in change.topics:
             self._watch.look()
 

@@ -4,12 +4,11 @@ What is private is not left out here: a review that is shared has lost it before
 """
 
 from collections.abc import Callable
-from typing import assert_never
 
-from scorecard.domain.promises import Level
 from scorecard.services.adjusting import ENOUGH
 from scorecard.services.week_chart import DayBar
 from scorecard.services.weekly_review.review import DayStory, WeekReview
+from scorecard.words.promises import say_levels
 from scorecard.words.weekly_changes import say_effects, say_moved
 from scorecard.words.weekly_document import DOT, Formats, Line, Part, ReviewDocument, Section
 
@@ -146,7 +145,7 @@ class _Saying:
         for level in self._review.levels:
             counts = tr("{kept} kept, {missed} missed") if level.missed else tr("{kept} kept")
             kept, missed = self._formats.number(level.kept), self._formats.number(level.missed)
-            lines.append(Line(_say_levels(level.level, tr), counts.format(kept=kept, missed=missed)))
+            lines.append(Line(say_levels(level.level, tr), counts.format(kept=kept, missed=missed)))
         return Section(Part.PROMISES, heading, tuple(lines), note="" if lines else tr("No promise came due."))
 
     def adjustments(self) -> Section | None:
@@ -200,18 +199,6 @@ def _shortened(words: str) -> str:
 
 def _joined(*parts: str) -> str:
     return DOT.join(part for part in parts if part)
-
-
-def _say_levels(level: Level, tr: Tr) -> str:
-    match level:
-        case Level.COMMITMENT:
-            return tr("Commitments")
-        case Level.BEST_EFFORT:
-            return tr("Best efforts")
-        case Level.GOOD_INTENTION:
-            return tr("Good intentions")
-        case _ as never:
-            assert_never(never)
 
 
 def _say_tried(tried: bool | None, helped: bool | None, tr: Tr) -> str:

@@ -28,6 +28,7 @@ from scorecard.ui.day_watch import DayWatch
 from scorecard.ui.main_window import MainWindow
 from scorecard.ui.widgets.segments import Segments
 from tests.fake_clock import BERLIN, FixedClock
+from tests.progress_stands import progress_stands
 
 _CALM = 150  # milliseconds
 _LONGEST = 20_000
@@ -212,15 +213,10 @@ def _let_it_stand() -> None:
 
 
 def _stands() -> bool:
-    """Whether Progress, if it is seen, is filled, and its charts that are seen are drawn."""
-    from scorecard.ui.progress_tab.canvas import ChartCanvas
     from scorecard.ui.progress_tab.tab import ProgressTab
 
     tab = window().findChild(ProgressTab)
-    if tab is None or not tab.isVisible():
-        return True
-    canvases = [canvas for canvas in tab.findChildren(ChartCanvas) if not canvas.visibleRegion().isEmpty()]
-    return tab.filled and all(canvas.up_to_date for canvas in canvases)
+    return tab is None or progress_stands(tab)
 
 
 def _fail(words: str) -> None:

@@ -12,6 +12,7 @@ from scorecard.services.services import Services
 from scorecard.ui.main_window import MainWindow
 from scorecard.ui.window_commands import WindowCommands
 from tests.fake_clock import FRIDAY_EVENING
+from tests.progress_stands import progress_stands
 
 TODAY = FRIDAY_EVENING.date()
 CHART = 150  # milliseconds, in which a chart that is shown draws itself
@@ -51,14 +52,8 @@ class Scene:
 
 def draw_progress(tab: QWidget) -> None:
     """Waits until every card of Progress is filled and every chart that is seen of it is drawn."""
-    from scorecard.ui.progress_tab.canvas import ChartCanvas
-
-    def done() -> bool:
-        seen = [canvas for canvas in tab.findChildren(ChartCanvas) if not canvas.visibleRegion().isEmpty()]
-        return bool(getattr(tab, "filled", True)) and all(canvas.up_to_date for canvas in seen)
-
     QTest.qWait(CHART)
-    while not done():
+    while not progress_stands(tab):
         QTest.qWait(CHART)
     QTest.qWait(CHART)
 

@@ -200,6 +200,20 @@ def test_a_change_that_touches_no_day_is_not_even_read(tab: ProgressTab, canvas:
     assert source.asked == []
 
 
+def test_what_is_written_in_front_of_it_is_read_when_it_is_next_shown(
+    tab: ProgressTab, canvas: WeekCanvas, source: Source, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: tab.filled)
+    source.asked.clear()
+    tab.follow(frozenset({MONDAY}), when_next_shown=True)
+    QApplication.processEvents()
+    assert source.asked == []
+
+    tab.hide()
+    tab.show()
+    assert source.asked == [WEEK]
+
+
 def test_a_change_of_last_week_is_read(tab: ProgressTab, canvas: WeekCanvas, source: Source) -> None:
     source.asked.clear()
     tab.follow(frozenset({MONDAY - timedelta(days=7)}))

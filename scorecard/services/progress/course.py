@@ -7,16 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from math import floor
 from typing import TypeVar
 
 from scorecard.domain.periods import MONTHS_OF, Length, Period
+from scorecard.services.progress.rounding import whole
 from scorecard.services.week_chart import DayBar
 
 MOST_DAYS = 92  # a quarter
 MOST_WEEKS = 106  # two years
 MOST_BANDS = 200
-_HAIR = 1e-9  # what binary fractions lose
 
 
 class Grain(StrEnum):
@@ -112,11 +111,6 @@ class Course:
     def best_bands(self) -> tuple[Band, ...]:
         """The same of the bands that have enough scored days."""
         return _best(self.bands, [band.shown if band.n >= ENOUGH[band.grain] else None for band in self.bands])
-
-
-def whole(points: float | None) -> int | None:
-    """Whole points as they are shown, halves up."""
-    return None if points is None else floor(points + 0.5 + _HAIR)
 
 
 def grain_of(period: Period) -> Grain:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from scorecard.domain.measures import Direction, Kind, Terms
 from scorecard.services.progress.grid import Counts, Grid, Numbers, Truths
+from scorecard.services.progress.rounding import HAIR
 
 THOUSANDTHS = 1000  # in whole thousandths, differences of values and targets are exact
 
@@ -60,7 +61,7 @@ class DayScores:
 
 def rounded_half_up(points: Numbers) -> NDArray[np.int64]:
     """Whole points as they are shown: `domain.grades.rounded`, with a hair's breadth for what binary fractions lose."""
-    return np.floor(points + 0.5 + 1e-9).astype(np.int64)
+    return np.floor(points + 0.5 + HAIR).astype(np.int64)
 
 
 def worth_of(grid: Grid) -> Worth:

@@ -8,8 +8,8 @@ import numpy as np
 from scorecard.domain.periods import Period, earlier
 from scorecard.services.progress.grid import Numbers
 from scorecard.services.progress.history import History
+from scorecard.services.progress.rounding import whole
 from scorecard.services.progress.running import scores_between
-from scorecard.services.progress.years import whole
 
 LEAST_DAYS = 8 * 7  # under so many days, weekdays are not compared
 WIDENED_DAYS = 12 * 7

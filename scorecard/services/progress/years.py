@@ -11,6 +11,7 @@ from scorecard.domain.periods import Length, Period
 from scorecard.domain.weeks import Week
 from scorecard.services.progress.grid import Counts, Numbers, Truths, gone_of
 from scorecard.services.progress.history import History
+from scorecard.services.progress.rounding import whole
 from scorecard.services.progress.running import laid
 from scorecard.services.progress.scores import rounded_half_up
 
@@ -132,11 +133,6 @@ def weeks_between(history: History, week: Week, last: date) -> YearsOfWeeks:
 def shown(points: Numbers) -> Counts:
     """Whole points as they are written; what stands for a gap means nothing."""
     return rounded_half_up(np.nan_to_num(points))
-
-
-def whole(points: float | None) -> int | None:
-    """The same of one, or of none."""
-    return None if points is None else int(rounded_half_up(np.array([points]))[0])
 
 
 def steps_of(points: Numbers) -> Steps:

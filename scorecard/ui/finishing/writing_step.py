@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from scorecard.domain.changes import Change
@@ -15,7 +14,7 @@ from scorecard.overriding import override
 from scorecard.services.reflection_pages import ReflectionPage
 from scorecard.ui.desk import Desk
 from scorecard.ui.finishing.step import Step
-from scorecard.ui.reflection_tab.prompt_place import PromptPlace
+from scorecard.ui.reflection_tab.prompt_place import PromptPlace, give_up_all, save_all, unsaved_in
 from scorecard.ui.reflection_tab.states import PlaceState
 
 if TYPE_CHECKING:
@@ -85,17 +84,12 @@ class WritingStep(Step):
 
     @override
     def flush(self) -> bool:
-        if any(place.area.hasFocus() for place in self.places):
-            QGuiApplication.inputMethod().commit()
-        for place in self.places:
-            place.area.save_now()
-        return not any(place.area.pending for place in self.places)
+        return save_all(self.places)
 
     @override
     def unsaved_text(self) -> str:
-        return "\n\n".join(place.area.text for place in self.places if place.area.pending)
+        return unsaved_in(self.places)
 
     @override
     def give_up_text(self) -> None:
-        for place in self.places:
-            place.area.give_up()
+        give_up_all(self.places)

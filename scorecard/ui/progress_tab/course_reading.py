@@ -8,7 +8,8 @@ from PySide6.QtCore import QLocale
 from scorecard.charts.course_picture import CoursePicture, Range
 from scorecard.charts.week_picture import Bar, Level
 from scorecard.domain.periods import Period
-from scorecard.services.progress.course import Band, Course, whole
+from scorecard.services.progress.course import Band, Course
+from scorecard.services.progress.rounding import whole
 from scorecard.services.week_chart import DayBar
 from scorecard.ui.progress_tab.course_scale import away_places, scales_of
 from scorecard.ui.progress_tab.course_wording import (

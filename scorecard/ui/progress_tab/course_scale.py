@@ -10,8 +10,7 @@ from scorecard.charts.course_picture import Tick
 from scorecard.charts.plot import Interval
 from scorecard.domain.periods import Length
 from scorecard.services.progress.course import Course, Grain, firsts_of
-from scorecard.ui.progress_tab.wording import day_label, figure
-from scorecard.ui.text import tr
+from scorecard.ui.progress_tab.wording import day_label, figure, short_date
 
 Scale = tuple[Tick, ...]
 _LONGEST_MONTH = 31
@@ -36,7 +35,7 @@ def _of_days(course: Course, locale: QLocale) -> tuple[Scale, ...]:
     if course.period.days <= _LONGEST_MONTH:
         named = _days(course, [(day, day_label(day, locale)) for day in mondays])
         return named, _days(course, [(day, figure(day.day, locale)) for day in mondays])
-    weeks = _days(course, [(day, _short_date(day, locale)) for day in mondays])
+    weeks = _days(course, [(day, short_date(day, locale)) for day in mondays])
     months = [(day, _month(day, course, locale)) for day in firsts_of(course.period, Grain.MONTH)]
     return weeks, weeks[::2], _stretches(course, months)
 
@@ -79,8 +78,3 @@ def _month(day: date, course: Course, locale: QLocale) -> str:
     if course.period.length is Length.ALL and day.month == 1:
         return figure(day.year, locale)
     return locale.standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
-
-
-def _short_date(day: date, locale: QLocale) -> str:
-    month = locale.monthName(day.month, QLocale.FormatType.ShortFormat)
-    return tr("{day} {month}", "16 Nov").format(day=figure(day.day, locale), month=month)

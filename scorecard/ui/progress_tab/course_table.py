@@ -1,11 +1,10 @@
 """The numbers of a course as a table, to be read out, searched and copied."""
 
-from collections.abc import Collection
-
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
-from scorecard.services.progress.course import Band, Course, Grain, whole
+from scorecard.services.progress.course import Band, Course, Grain
+from scorecard.services.progress.rounding import whole
 from scorecard.services.week_chart import DayBar
 from scorecard.ui.progress_tab.chart_table import ChartTable
 from scorecard.ui.progress_tab.course_wording import band_name, band_remarks
@@ -74,14 +73,5 @@ class CourseTable(ChartTable):
 
     def show_course(self, course: Course, locale: QLocale) -> None:
         named = headings(course.grain)
-        if list(named) != self._headings:
-            self._show_headings(named, _DAY_NUMBERS if course.grain is Grain.DAY else _BAND_NUMBERS)
+        self.show_columns(named, _DAY_NUMBERS if course.grain is Grain.DAY else _BAND_NUMBERS, len(named) - 1)
         self.show_rows(table_rows(course, locale))
-
-    def _show_headings(self, named: Row, numbers: Collection[int]) -> None:
-        self.show_rows([])
-        self.setColumnCount(0)
-        self.setColumnCount(len(named))
-        self._headings, self._numbers = list(named), frozenset(numbers)
-        self.setHorizontalHeaderLabels(self._headings)
-        self._dress_header(len(named) - 1)

@@ -7,7 +7,8 @@ from PySide6.QtCore import QLocale
 
 from scorecard.domain.periods import Length
 from scorecard.domain.weeks import Week
-from scorecard.services.progress.course import Band, Course, Grain, whole
+from scorecard.services.progress.course import Band, Course, Grain
+from scorecard.services.progress.rounding import whole
 from scorecard.services.week_chart import DayBar
 from scorecard.ui.progress_tab.period_wording import period_title
 from scorecard.ui.progress_tab.wording import DOT, day_month, day_reading, days_span, figure, weekday

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
-from scorecard.services.progress.course import whole
 from scorecard.services.progress.felt import Feeling, FeltDay, FeltGrade
+from scorecard.services.progress.rounding import whole
 from scorecard.ui.progress_tab.chart_table import ChartTable
 from scorecard.ui.progress_tab.feeling_wording import remarks
 from scorecard.ui.progress_tab.wording import figure

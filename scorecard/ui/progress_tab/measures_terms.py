@@ -1,15 +1,14 @@
 """What is said of other terms: what a measure asks from a day on that it did not ask before, and why."""
 
-from typing import assert_never
-
 from PySide6.QtCore import QLocale
 
-from scorecard.domain.measures import Place, Terms
+from scorecard.domain.measures import Terms
 from scorecard.services.progress.measure_series import MeasuresPage, TermsChange
 from scorecard.ui.progress_tab.measures_wording import day_name
 from scorecard.ui.progress_tab.wording import DOT, figure
 from scorecard.ui.say import say_due, say_kind, say_target
 from scorecard.ui.text import tr
+from scorecard.words.importing import say_place
 
 
 def terms_words(change: TermsChange, page: MeasuresPage, locale: QLocale) -> str:
@@ -30,7 +29,7 @@ def differences(before: Terms, now: Terms, locale: QLocale) -> list[str]:
         (_weight(before, locale), _weight(now, locale)),
     ]
     found = [_instead(new, old) for old, new in pairs if old != new]
-    return found if before.place is now.place else [*found, _place(now.place)]
+    return found if before.place is now.place else [*found, say_place(now.place, tr)]
 
 
 def _instead(now: str, before: str) -> str:
@@ -41,15 +40,3 @@ def _instead(now: str, before: str) -> str:
 
 def _weight(terms: Terms, locale: QLocale) -> str:
     return tr("weight {weight}").format(weight=figure(terms.weight, locale))
-
-
-def _place(place: Place) -> str:
-    match place:
-        case Place.CARD:
-            return tr("on the card")
-        case Place.BENCH:
-            return tr("on the bench")
-        case Place.RETIRED:
-            return tr("retired")
-        case _ as never:
-            assert_never(never)

@@ -76,10 +76,14 @@ class ProgressTab(QWidget):
         self._sources = sources
         self._read_later()
 
-    def follow(self, days: frozenset[date] | None) -> None:
+    def follow(self, days: frozenset[date] | None, *, when_next_shown: bool = False) -> None:
         """Something changed on `days`, or anywhere when None."""
-        if self._sources is not None and (days is None or days):
-            self._asked = False
+        if self._sources is None or (days is not None and not days):
+            return
+        self._asked = False
+        if when_next_shown:
+            self._stale = True
+        else:
             self._read_later()
 
     def show_length(self, length: Length) -> None:

@@ -17,10 +17,9 @@ from scorecard.ui.progress_tab.trust_wording import (
     change_words,
     measured_words,
     point_words,
-    short_date,
     summary_words,
 )
-from scorecard.ui.progress_tab.wording import DOT, figure
+from scorecard.ui.progress_tab.wording import DOT, figure, short_date
 from scorecard.ui.progress_tab.year_wording import Sentences
 from scorecard.ui.reflection_tab.checkin_wording import say_result, say_series
 from scorecard.ui.text import tr

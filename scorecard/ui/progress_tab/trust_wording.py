@@ -42,11 +42,6 @@ def point_words(panel: TrustPanel, point: TrustPoint, today: date, locale: QLoca
     return DOT.join([*parts, parts_words(checkin)])
 
 
-def short_date(day: date, locale: QLocale) -> str:
-    month = locale.monthName(day.month, QLocale.FormatType.ShortFormat)
-    return tr("{day} {month}", "16 Nov").format(day=figure(day.day, locale), month=month)
-
-
 def other_formula() -> str:
     return tr("another formula than before")
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale
 
 from scorecard.charts.weekday_picture import WeekdayColours, WeekdayColumn, WeekdayPicture
+from scorecard.services.progress.rounding import whole
 from scorecard.services.progress.weekdays import WeekdayMeans, WeekdayScores
-from scorecard.services.progress.years import whole
 from scorecard.ui.progress_tab.wording import DOT, figure
 from scorecard.ui.text import tr
 from scorecard.ui.theme.tokens import Tokens

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
+from scorecard.services.progress.rounding import whole
 from scorecard.services.progress.weekdays import WeekdayMeans, WeekdayScores
-from scorecard.services.progress.years import whole
 from scorecard.ui.progress_tab.chart_table import ChartTable
 from scorecard.ui.progress_tab.weekday_reading import name_of
 from scorecard.ui.progress_tab.wording import figure

@@ -6,7 +6,8 @@ from PySide6.QtCore import QLocale
 
 from scorecard.charts.week_picture import Level
 from scorecard.charts.what_if_picture import Line, WhatIfPicture
-from scorecard.services.progress.course import Course, whole
+from scorecard.services.progress.course import Course
+from scorecard.services.progress.rounding import whole
 from scorecard.services.progress.what_if import WhatIf
 from scorecard.ui.progress_tab.course_scale import away_places, scales_of
 from scorecard.ui.progress_tab.course_wording import band_name, band_remarks

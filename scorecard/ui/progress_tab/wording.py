@@ -52,6 +52,12 @@ def day_month(day: date, locale: QLocale) -> str:
     return tr("{day} {month}", "16 November").format(day=figure(day.day, locale), month=_month(day, locale))
 
 
+def short_date(day: date, locale: QLocale) -> str:
+    """ "16 Nov"."""
+    month = locale.monthName(day.month, QLocale.FormatType.ShortFormat)
+    return tr("{day} {month}", "16 Nov").format(day=figure(day.day, locale), month=month)
+
+
 def day_month_year(day: date, locale: QLocale) -> str:
     year = figure(day.year, locale)
     return tr("{days} {year}", "16–22 November 2025").format(days=day_month(day, locale), year=year)

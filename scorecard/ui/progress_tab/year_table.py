@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from scorecard.domain.weeks import Week
+from scorecard.services.progress.rounding import whole
 from scorecard.services.progress.years import (
     WEEK_DAYS,
     Stretch,
@@ -16,7 +17,6 @@ from scorecard.services.progress.years import (
     shown,
     single_years_of,
     stretch,
-    whole,
 )
 from scorecard.ui.progress_tab.chart_table import ChartTable
 from scorecard.ui.progress_tab.wording import day_month, day_month_year, figure

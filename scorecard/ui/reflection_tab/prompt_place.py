@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -76,3 +76,21 @@ class PromptPlace(QWidget):
         line.addWidget(self._theme, 1)
         line.addWidget(self.another, 0, Qt.AlignmentFlag.AlignRight)
         self._column.addWidget(foot)
+
+
+def save_all(places: Iterable[PromptPlace]) -> bool:
+    """Sends everything typed to the store; False when something could not be saved."""
+    known = tuple(places)
+    for place in known:
+        place.area.save_now()
+    return not any(place.area.pending for place in known)
+
+
+def unsaved_in(places: Iterable[PromptPlace]) -> str:
+    return "\n\n".join(place.area.text for place in places if place.area.pending)
+
+
+def give_up_all(places: Iterable[PromptPlace]) -> None:
+    """The user said that what is typed need not be saved."""
+    for place in places:
+        place.area.give_up()

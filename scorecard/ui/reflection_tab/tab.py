@@ -19,7 +19,7 @@ from scorecard.services.reflection_pages import ReflectionPage
 from scorecard.ui.desk import Desk
 from scorecard.ui.reflection_tab.adjustment_block import AdjustmentBlock
 from scorecard.ui.reflection_tab.checkin_card import CheckinCard
-from scorecard.ui.reflection_tab.prompt_place import PromptPlace
+from scorecard.ui.reflection_tab.prompt_place import PromptPlace, give_up_all, save_all, unsaved_in
 from scorecard.ui.reflection_tab.view import ReflectionView
 
 if TYPE_CHECKING:
@@ -115,17 +115,14 @@ class ReflectionTab(ReflectionView):
 
     def flush(self) -> bool:
         """Sends everything typed to the store; False when something could not be saved."""
-        for place in self.places:
-            place.area.save_now()
-        return not any(place.area.pending for place in self.places)
+        return save_all(self.places)
 
     def unsaved_text(self) -> str:
-        return "\n\n".join(place.area.text for place in self.places if place.area.pending)
+        return unsaved_in(self.places)
 
     def give_up_text(self) -> None:
         """The user said that it need not be saved."""
-        for place in self.places:
-            place.area.give_up()
+        give_up_all(self.places)
 
     def start_keyboard(self) -> None:
         """Puts the keyboard where nothing is written yet; at the first place when all are."""

@@ -19,7 +19,7 @@ from scorecard.ui import say
 from scorecard.ui.desk import Desk
 from scorecard.ui.finishing.step import StepArea
 from scorecard.ui.finishing.taking_back import TakingBack
-from scorecard.ui.reflection_tab.prompt_place import PromptPlace
+from scorecard.ui.reflection_tab.prompt_place import PromptPlace, give_up_all, save_all
 from scorecard.ui.reflection_tab.states import PlaceState
 from scorecard.ui.shortcuts import Keys
 from scorecard.ui.text import tr
@@ -100,11 +100,7 @@ class ReviewDialog(Dialog):
 
     def flush(self) -> bool:
         """Sends everything typed to the store; False when something could not be saved."""
-        if any(place.area.hasFocus() for place in self.places):
-            QGuiApplication.inputMethod().commit()
-        for place in self.places:
-            place.area.save_now()
-        return not any(place.area.pending for place in self.places)
+        return save_all(self.places)
 
     def place_of(self, prompt_id: str) -> PromptPlace | None:
         return next((place for place in self.places if place.state.prompt_id == prompt_id), None)
@@ -194,8 +190,7 @@ class ReviewDialog(Dialog):
     def _copy_and_leave(self) -> None:
         text = "\n\n".join(place.area.text for place in self.places if place.area.pending)
         QGuiApplication.clipboard().setText(text)
-        for place in self.places:
-            place.area.give_up()
+        give_up_all(self.places)
         self.reject()
 
     def _known_tags(self) -> Sequence[str]:

@@ -18,7 +18,7 @@ def main() -> int:
 
 
 def open_window(data: Path | None = None) -> int:
-    # Collections among thousands of new functions and classes find nothing; `program` turns them on again.
+    # Collections among thousands of new functions and classes find nothing. Later ones are `ui.collecting`'s.
     gc.disable()
     from scorecard.bootstrap import run
 

@@ -263,7 +263,7 @@ class Program(QObject):
         elif name == "charts":
             self._commands.show_charts()
             gc.freeze()
-            gc.enable()
+            self._collect()
         tell(name)
 
     def _open_store(self) -> None:
@@ -292,8 +292,14 @@ class Program(QObject):
     def _follow_failure(self, error: KnownError) -> None:
         self._failed = True
         self.desk.lose_hope()
-        gc.enable()
+        self._collect()
         self._commands.backups.show_failure(error)
+
+    def _collect(self) -> None:
+        from scorecard.ui.collecting import Collecting
+
+        if self.findChild(Collecting) is None:
+            Collecting(self)
 
     def _remember(self) -> None:
         if self._services is not None:

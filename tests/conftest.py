@@ -1,5 +1,6 @@
 """Every test has a home of its own, no network, no display, and leaves no window behind."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ for _name in ("DISPLAY", "WAYLAND_DISPLAY", "LANGUAGE", "QT_SCALE_FACTOR", "QT_F
 import pytest
 from hypothesis import HealthCheck, settings
 
+from scorecard.ui.collecting import collect_what_is_due
 from tests.fake_clock import FixedClock
 
 settings.register_profile(
@@ -43,7 +45,11 @@ sys.addaudithook(_refuse_network)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """matplotlib's list of fonts takes a second to make: once for all runs, not once a run."""
+    """matplotlib's list of fonts takes a second to make: once for all runs, not once a run.
+
+    Garbage waits for the end of a test, where `_no_windows_left` collects it: a thread that a test runs must not.
+    """
+    gc.disable()
     os.environ["MPLCONFIGDIR"] = str(config.rootpath / ".pytest_cache" / "matplotlib")
 
 
@@ -89,6 +95,11 @@ def qapp(qapp):  # type: ignore[no-untyped-def]
 def _no_windows_left() -> Iterator[None]:
     """Windows left to the garbage collector crash later tests: they go now, if there ever was an application."""
     yield
+    _delete_windows()
+    collect_what_is_due()
+
+
+def _delete_windows() -> None:
     widgets = sys.modules.get("PySide6.QtWidgets")
     if widgets is None or not isinstance(widgets.QApplication.instance(), widgets.QApplication):
         return

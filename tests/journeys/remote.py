@@ -4,6 +4,7 @@ It works through the window only: keys go to what has the keyboard, clicks to bu
 what is shown, and beside it, as `stored`, what the services say is committed.
 """
 
+import gc
 import json
 import os
 import traceback
@@ -192,6 +193,7 @@ class Remote(QObject):
             "most pictures": self._watching.most_pictures,
             "plans": self._watching.plans,
             "timers": restless_timers(),
+            "collects anywhere": gc.isenabled(),
         }
 
     def do_crash(self) -> Answer:

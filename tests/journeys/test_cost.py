@@ -75,3 +75,12 @@ def test_nothing_wakes_the_program_while_it_is_left_alone(start: Callable[..., D
 
     program.ask("page", key="scorecard")
     assert program.ask("watched")["timers"] == []
+
+
+def test_garbage_is_never_collected_in_a_thread_that_happens_to_run(start: Callable[..., Driven], store: Path) -> None:
+    program = start()
+    program.wait_for("charts")
+    program.ask("page", key="progress")
+    program.ask("watch")
+
+    assert program.ask("watched")["collects anywhere"] is False

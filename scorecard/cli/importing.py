@@ -20,7 +20,7 @@ from scorecard.services.importing import Importing, PreparedImport
 from scorecard.store.known import KnownStore, KnownStores
 from scorecard.store.migrating import create_store
 from scorecard.store.opening import Condition, check_whole, examine
-from scorecard.words.importing import say_advice, say_row, say_source
+from scorecard.words.importing import say_advice, say_row, say_source, say_texts
 from scorecard.words.importing_faults import say_loss
 from scorecard.words.importing_steps import (
     say_done,
@@ -34,21 +34,24 @@ from scorecard.words.importing_steps import (
 YES = ("y", "yes")
 
 
-def import_file(console: Console, file: Path, *, agreed: bool) -> int:
-    """Prints what would be imported and, once that is agreed to, imports it. The exit status."""
+def import_file(console: Console, file: Path, *, agreed: bool, everything: bool = False) -> int:
+    """Prints what would be imported and, once that is agreed to, imports it. The exit status. With `everything` what a
+    file only offers comes along too."""
     try:
-        return _import(console, file, agreed=agreed)
+        return _import(console, file, agreed=agreed, everything=everything)
     except KnownError as error:
         say(console.err, say_problem(error, tr))
         return FAILED
 
 
-def _import(console: Console, file: Path, *, agreed: bool) -> int:
+def _import(console: Console, file: Path, *, agreed: bool, everything: bool) -> int:
     known = KnownStores(console.paths.known_stores)
     fresh = _settle(console, known)
     importing = Importing(console.paths.store, console.clock)
     with _interruptible() as stopped:
         prepared = importing.read_and_plan(file, _untold, stopped)
+    if everything:
+        prepared = importing.with_all(prepared)
     if prepared.plan.is_empty:
         if not any(row.same or row.kept for row in prepared.plan.rows):
             _print_losses(console.out, prepared)
@@ -98,6 +101,10 @@ def _print_plan(out: TextIO, prepared: PreparedImport) -> None:
     say(out, say_totals(plan, tr))
     for row in plan.rows:
         say(out, f"  {say_row(row, date.isoformat, tr)}")
+    if any(row.left_out for row in plan.rows):
+        say(out, tr("Add --all to bring in what is left out."))
+    if texts := say_texts(plan, tr):
+        say(out, texts)
     if prepared.unscored:
         say(out, say_unscored(prepared.unscored, tr))
     for advice in plan.advice:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from pathlib import Path
 
@@ -27,7 +27,10 @@ Cancelled = Callable[[], bool]
 @dataclass(frozen=True, slots=True)
 class ForeignMeasure:
     """`origin` is the same in every file that holds the measure ("loop:9f3…"). `why` ends with a line for whatever
-    of the other program fits nowhere else: a schedule unknown here, a name too long, both verbatim."""
+    of the other program fits nowhere else: a schedule unknown here, a name too long, both verbatim.
+
+    `group` is the name of the group it stands in, or empty. What is only `offered` comes along if it is asked for.
+    """
 
     origin: str
     name: str
@@ -35,6 +38,8 @@ class ForeignMeasure:
     why: str = ""
     to_whom: str = ""
     archived: bool = False
+    group: str = ""
+    offered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +52,21 @@ class ForeignEntry:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ForeignText:
+    """What was written on a day and belongs to no measure: it stands by itself in that day's reflection."""
+
+    day: date
+    text: str
+
+
 class LossKind(StrEnum):
     """What does not come along, or not as it was."""
 
     INFERRED = "inferred"  # ticks the other program worked out itself
     DUPLICATE = "duplicate"  # later records for a day that has one
+    REPLACED = "replaced"  # earlier records for a day that has a later one
+    DELETED = "deleted"  # measures that were deleted in the other program and are in the file all the same
     UNREADABLE = "unreadable"  # records that tell no measure, day or value
     FAR_DAY = "far day"
     NO_MEASURE = "no measure"  # entries of a measure the file does not hold
@@ -62,19 +77,21 @@ class LossKind(StrEnum):
     ROUNDED = "rounded"  # the exact value is in the note
     TEXT_CUT = "text cut"
     EMPTY_COLUMN = "empty column"
+    ATTACHMENT = "attachment"
     FUTURE = "future"
 
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """`count` records of one kind. `subject` is a measure's name, `lines` the first few line or record numbers,
-    `detail` the foreign words, verbatim."""
+    """`count` records of one kind. `subject` is a measure's name, `lines` the numbers of the first few, which are
+    those of lines or, where the file has no lines to speak of, of `records`. `detail`: the foreign words, verbatim."""
 
     kind: LossKind
     count: int
     subject: str = ""
     lines: tuple[int, ...] = ()
     detail: str = ""
+    records: bool = False
 
     @property
     def line(self) -> int | None:
@@ -85,6 +102,8 @@ class AdviceKind(StrEnum):
     """What was decided in reading and may be looked at; nothing is lost by it."""
 
     TALLY_ONLY = "tally only"  # the file tells no target
+    SUMMED = "summed"  # several values of a day became one; each of them is in the note
+    LAST_OF_DAY = "last of day"  # likewise
     DATES_READ_AS = "dates read as"
     DASH_IS_NO = "dash is no"
 
@@ -98,21 +117,26 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """All of one file. Origins are unique, and so is each entry's origin with its day. `source` names the format."""
+    """All of one file. Origins are unique, and so is each entry's origin with its day; there is one text a day at most.
+    `source` names the format, `program` the texts as theirs."""
 
     source: str
     measures: tuple[ForeignMeasure, ...] = ()
     entries: tuple[ForeignEntry, ...] = ()
     losses: tuple[Loss, ...] = ()
     advice: tuple[Advice, ...] = ()
+    texts: tuple[ForeignText, ...] = ()
+    program: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """One kind of file. `recognise` looks at the content only, `head` being its first bytes (`files.HEAD`), and never
     raises for content. `read` gives a bundle or raises a KnownError; it tells `progress` of records done and in all.
+    Where the file holds moments and no days, `read_by_clock` does the same, given the time at which a day ends.
     """
 
     name: str
     recognise: Callable[[Path, bytes], bool]
     read: Callable[[Path, Progress, Cancelled], Bundle]
+    read_by_clock: Callable[[Path, Progress, Cancelled, time], Bundle] | None = None

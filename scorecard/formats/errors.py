@@ -25,6 +25,18 @@ class FileFault(StrEnum):
     MIXED_DATES = "mixed dates"
     AMBIGUOUS_DATES = "ambiguous dates"
     DUPLICATE_DAY = "duplicate day"
+    NOT_A_MOMENT = "not a moment"
+    NOT_A_VALUE = "not a value"
+    MIXED_VALUES = "mixed values"  # numbers and lengths of time in one measure
+    ENCRYPTED = "encrypted"
+    ODD_PACKING = "odd packing"
+    OUTSIDE_NAMES = "outside names"  # of an archive's files that would lead out of the folder it is unpacked in
+    DUPLICATE_FILES = "duplicate files"
+    NOT_JSON = "not JSON"
+    TOO_DEEP = "too deep"
+    LONG_NUMBER = "long number"
+    NO_NUMBER = "no number"  # NaN, Infinity
+    DUPLICATE_KEYS = "duplicate keys"
 
 
 class Amount(StrEnum):
@@ -33,6 +45,9 @@ class Amount(StrEnum):
     COLUMNS = "columns"
     MEASURES = "measures"
     ENTRIES = "entries"
+    FILES = "files"  # in an archive
+    UNPACKED = "unpacked bytes"
+    PARTS = "parts"  # of JSON
 
 
 class NotRecognisedError(KnownError):
@@ -44,12 +59,14 @@ class NotRecognisedError(KnownError):
 
 
 class UnreadableFileError(KnownError):
-    """`line` counts from 1; it is the first line, or record, in which the fault shows."""
+    """`line` counts from 1; it is the first line, or record, in which the fault shows. `inside` is the archive's file
+    in which it does, and no part of the message."""
 
-    def __init__(self, fault: FileFault, line: int | None = None) -> None:
+    def __init__(self, fault: FileFault, line: int | None = None, *, inside: str = "") -> None:
         super().__init__(fault.value if line is None else f"{fault.value}, {line}")
         self.fault = fault
         self.line = line
+        self.inside = inside
 
 
 class FileTooLargeError(KnownError):

@@ -40,10 +40,11 @@ def _size(path: Path) -> int:
 
 
 def _read(path: Path, size: int) -> bytes:
-    if not _size(path):
+    there = _size(path)
+    if not there:
         raise UnreadableFileError(FileFault.EMPTY)
     try:
         with path.open("rb") as file:
-            return file.read(size)
+            return file.read(min(size, there + 1))  # memory is taken for as many bytes as are asked for
     except OSError:
         raise UnreadableFileError(FileFault.NO_ACCESS) from None

@@ -1,9 +1,11 @@
 """All formats that can be read: every module of `readers` holds one."""
 
 import pkgutil
+from datetime import time
 from importlib import import_module
 from pathlib import Path
 
+from scorecard.domain.days import DEFAULT_DAY_END
 from scorecard.formats import readers
 from scorecard.formats.bundle import Bundle, Cancelled, Format, Progress
 from scorecard.formats.errors import NotRecognisedError
@@ -31,6 +33,9 @@ def recognise(path: Path) -> Format:
     raise NotRecognisedError(program_of(head))
 
 
-def read_foreign(path: Path, progress: Progress, cancelled: Cancelled) -> Bundle:
+def read_foreign(path: Path, progress: Progress, cancelled: Cancelled, day_end: time = DEFAULT_DAY_END) -> Bundle:
     """Everything in a file of another program. Changes nothing; raises one of `formats.errors`."""
-    return recognise(path).read(path, progress, cancelled)
+    known = recognise(path)
+    if known.read_by_clock is not None:
+        return known.read_by_clock(path, progress, cancelled, day_end)
+    return known.read(path, progress, cancelled)

@@ -11,13 +11,13 @@ from scorecard.domain.values import NO, YES
 from scorecard.formats.bundle import UNDATED, ForeignMeasure, LossKind
 from scorecard.formats.fitting import fitting_name, fitting_note, folded, joined
 from scorecard.formats.losses import LossTally
+from scorecard.formats.schedules import WEEK, tally, tick_terms
 
 AS_STORED: Mapping[int, Mark] = {-1: UNKNOWN, 3: SKIPPED}
 TICKS: Mapping[int, Mark] = {0: Scored(NO), 1: UNKNOWN, 2: Scored(YES)}
 INFERRED = 1
 THOUSAND = 1_000
 THOUSANDTH = Decimal("0.001")
-WEEK = 7
 NUMERICAL = 1
 AT_MOST = 1
 WORDS = 40
@@ -133,23 +133,17 @@ def as_measure(habit: Habit, losses: LossTally) -> ForeignMeasure:
 
 def _tick_terms(habit: Habit, name: str, losses: LossTally) -> tuple[Terms, str]:
     """Terms, and the schedule in Loop's numbers when it is none of ours: then ticks are only counted."""
-    match habit.frequency:
-        case (times, days) if times >= days:
-            return Terms(UNDATED, Kind.YES_NO), ""
-        case (times, days) if days == WEEK:
-            # A weekly yes/no is one tick for the week; several are counted, each yes as 1.
-            return Terms(UNDATED, Kind.COUNT, Direction.AT_LEAST, Decimal(times), weekly=True), ""
-        case _:
-            schedule = _in_words(LossKind.SCHEDULE, habit.schedule, name, losses)
-            return Terms(UNDATED, Kind.YES_NO, Direction.TALLY), schedule
+    frequency = habit.frequency
+    if frequency is not None and (terms := tick_terms(*frequency)) is not None:
+        return terms, ""
+    return tally(Kind.YES_NO, habit.schedule, name, losses)
 
 
 def _number_terms(habit: Habit, unit: str, name: str, losses: LossTally) -> tuple[Terms, str]:
     """As `_tick_terms`. Only the days count: Loop asks a number for its target once in that many."""
     _, days = habit.frequency or (1, 0)
     if days not in (1, WEEK):
-        schedule = _in_words(LossKind.SCHEDULE, f"{habit.aim} · {habit.schedule}", name, losses)
-        return Terms(UNDATED, Kind.NUMBER, Direction.TALLY, unit=unit), schedule
+        return tally(Kind.NUMBER, f"{habit.aim} · {habit.schedule}", name, losses, unit)
     target, weekly = habit.target, days == WEEK
     if target is None or (target == 0 and not habit.at_most):
         aim = _in_words(LossKind.TARGET, habit.aim, name, losses) if target is None else ""

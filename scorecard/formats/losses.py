@@ -9,6 +9,9 @@ LINES_SHOWN = 5
 
 @dataclass(slots=True)
 class LossTally:
+    """`records`: what is counted has numbers of records, and not of lines."""
+
+    records: bool = False
     _found: dict[tuple[LossKind, str, str], list[int]] = field(default_factory=dict)
     _counts: dict[tuple[LossKind, str, str], int] = field(default_factory=dict)
 
@@ -23,6 +26,6 @@ class LossTally:
     def losses(self) -> tuple[Loss, ...]:
         """In the order in which each was first met."""
         return tuple(
-            Loss(kind, count, subject, tuple(self._found[kind, subject, detail]), detail)
+            Loss(kind, count, subject, tuple(self._found[kind, subject, detail]), detail, self.records)
             for (kind, subject, detail), count in self._counts.items()
         )

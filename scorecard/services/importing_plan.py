@@ -8,14 +8,17 @@ from decimal import Decimal
 
 from scorecard.domain.errors import ImpossibleValueError
 from scorecard.domain.marks import UNKNOWN, Entry, Scored
-from scorecard.domain.measures import CARD_SIZE, Kind, Measure, Place, Terms
+from scorecard.domain.measures import CARD_SIZE, Group, Kind, Measure, Place, Terms
+from scorecard.domain.reflections import Answer
 from scorecard.domain.snapshot import Card
 from scorecard.domain.texts import NOTE_LENGTH
 from scorecard.domain.values import check_value
 from scorecard.formats.bundle import Advice, Bundle, ForeignEntry, ForeignMeasure, Loss, LossKind
 from scorecard.formats.fitting import joined
 from scorecard.formats.losses import LossTally
+from scorecard.services.importing_groups import NewGroups
 from scorecard.services.importing_matches import Match, matches_of, places_of
+from scorecard.services.importing_texts import NO_TEXTS, TextsPlan, plan_texts
 
 Entries = Mapping[tuple[date, str], Entry]
 
@@ -25,7 +28,7 @@ class PlanRow:
     """What becomes of one foreign measure. `measure_id` is the existing measure's or the new one's.
 
     `new` entries are added, `same` are here already, `kept` differ from ours, which stay. The days are those of all
-    its entries up to today.
+    its entries up to today. What is only `offered` is `left_out` until it is asked for; then nothing of it is counted.
     """
 
     origin: str
@@ -40,6 +43,8 @@ class PlanRow:
     kept: int = 0
     first_day: date | None = None
     last_day: date | None = None
+    offered: bool = False
+    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +59,25 @@ class ImportPlan:
     entries_to_add: tuple[Entry, ...]
     losses: tuple[Loss, ...]
     advice: tuple[Advice, ...] = ()
+    groups_to_add: tuple[Group, ...] = ()
+    texts: TextsPlan = NO_TEXTS
 
     @property
     def is_empty(self) -> bool:
-        return not (self.measures_to_add or self.measures_to_change or self.entries_to_add)
+        return not (self.measures_to_add or self.measures_to_change or self.entries_to_add or self.texts.to_add)
 
     @property
     def first_day(self) -> date | None:
-        return min((entry.day for entry in self.entries_to_add), default=None)
+        return min(self._days, default=None)
 
     @property
     def last_day(self) -> date | None:
-        return max((entry.day for entry in self.entries_to_add), default=None)
+        return max(self._days, default=None)
+
+    @property
+    def _days(self) -> list[date]:
+        """Of the entries, or where there are none of what was written."""
+        return [new.day for new in self.entries_to_add or self.texts.to_add]
 
 
 def plan_import(
@@ -75,33 +87,52 @@ def plan_import(
     today: date,
     new_id: Callable[[], str],
     apart: Collection[str] = frozenset(),
+    asked: Collection[str] = frozenset(),
+    answers: Iterable[Answer] = (),
 ) -> ImportPlan:
-    """What `bundle` would add to `card` and to the `existing` entries, which must hold all days of the bundle.
+    """What `bundle` would add to `card` and to the `existing` entries and `answers`, which must hold all its days.
 
     Measures are matched by origin, then by name and kind, unless their origin is in `apart`. New ones go on the card
-    while it has room, the rest on the bench. Nothing that is already here is overwritten.
+    while it has room, the rest on the bench. What is only offered is left out, unless its origin is `asked` for or it
+    came along before. Nothing that is already here is overwritten.
     """
     losses = LossTally()
     entries = _entries_by_origin(bundle, today, losses)
-    matches = matches_of(bundle.measures, card, apart)
-    new_places = places_of(bundle.measures, matches, CARD_SIZE - len(card.on(today)))
+    before = {measure.origin for measure in card.measures}
+    wanted = {*asked, *before}
+    coming = [foreign for foreign in bundle.measures if not foreign.offered or foreign.origin in wanted]
+    matches = matches_of(coming, card, apart)
+    new_places = places_of(coming, matches, CARD_SIZE - len(card.on(today)))
+    groups = NewGroups(card.groups, new_id)
     position = max((measure.position for measure in card.measures), default=-1) + 1
     parts: list[_Part] = []
-    for foreign in bundle.measures:
+    for foreign in coming:
         own = entries.get(foreign.origin, [])
         match, known = matches.get(foreign.origin, (Match.NONE, None))
         if known is None:
             known = _new_measure(foreign, new_places[foreign.origin], _earliest(own) or today, new_id(), position)
+            known = replace(known, group_id=groups.id_of(foreign.group))
             position += 1
         parts.append(_part(foreign, match, known, own, existing, losses))
+    texts = plan_texts(bundle, answers, today, losses)
+    left_out = [_left_out(foreign) for foreign in bundle.measures if foreign.offered and foreign.origin not in wanted]
     return ImportPlan(
         source=bundle.source,
-        rows=tuple(part.row for part in parts),
+        rows=(*(part.row for part in parts), *left_out),
         measures_to_add=tuple(part.measure for part in parts if part.row.match is Match.NONE),
         measures_to_change=tuple(part.measure for part in parts if part.changed),
         entries_to_add=tuple(entry for part in parts for entry in part.entries),
         losses=bundle.losses + losses.losses,
         advice=bundle.advice,
+        groups_to_add=tuple(groups.new),
+        texts=texts,
+    )
+
+
+def _left_out(foreign: ForeignMeasure) -> PlanRow:
+    terms = foreign.terms[-1]
+    return PlanRow(
+        foreign.origin, foreign.name, Match.NONE, "", foreign.name, terms.kind, terms.place, offered=True, left_out=True
     )
 
 
@@ -172,6 +203,7 @@ def _part(
         kept=len(own) - len(added) - same,
         first_day=_earliest(own),
         last_day=max((entry.day for entry in own), default=None),
+        offered=foreign.offered,
     )
     return _Part(row, measure, match is not Match.NONE and measure != known, added)
 

@@ -12,11 +12,24 @@ from scorecard.services.importing_plan import ImportPlan, PlanRow
 Tr = Callable[..., str]
 SayDay = Callable[[date], str]
 
+_PROGRAMS = {
+    "beaver": "Beaver Habits",
+    "daylio": "Daylio",
+    "daylio-csv": "Daylio",
+    "habitbull": "HabitBull",
+    "loop": "Loop Habit Tracker",
+    "loop-csv": "Loop Habit Tracker",
+    "rewire": "Rewire",
+    "table-habit": "Table Habit",
+    "tickmate": "Tickmate",
+    "track-graph": "Track & Graph",
+}
+"""Names that are the same in every language."""
+
 
 def say_source(source: str, tr: Tr) -> str:
     """The name of a format. Programs keep their own; an unknown one is its own name."""
-    names = {"loop": "Loop Habit Tracker", "table": tr("table with a column for each measure")}
-    return names.get(source, source)
+    return {**_PROGRAMS, "table": tr("table with a column for each measure")}.get(source, source)
 
 
 def say_advice(advice: Advice, tr: Tr) -> str:
@@ -24,12 +37,22 @@ def say_advice(advice: Advice, tr: Tr) -> str:
     match advice.kind:
         case AdviceKind.TALLY_ONLY:
             return tr(
-                "%n measure(s) will only be counted: a table tells no target. Set one when you like.", "", advice.count
+                "%n measure(s) will only be counted: the file tells no target. Set one when you like.", "", advice.count
             )
         case AdviceKind.DATES_READ_AS:
             return tr("Dates were read as {form}.").format(form=advice.subject)
         case AdviceKind.DASH_IS_NO:
             return tr("“{name}”: a dash was read as no.").format(name=advice.subject)
+        case AdviceKind.SUMMED:
+            words = tr(
+                "“{name}”: the values of one day were added up on %n day(s); each is in the note.", "", advice.count
+            )
+            return words.format(name=advice.subject)
+        case AdviceKind.LAST_OF_DAY:
+            words = tr(
+                "“{name}”: the last value of the day was taken on %n day(s); each is in the note.", "", advice.count
+            )
+            return words.format(name=advice.subject)
         case _ as never:
             assert_never(never)
 
@@ -48,6 +71,8 @@ def say_place(place: Place, tr: Tr) -> str:
 
 def say_becomes(row: PlanRow, tr: Tr) -> str:
     """What a foreign measure becomes: "new, on the bench"."""
+    if row.left_out:
+        return tr("left out unless you ask for it")
     match row.match:
         case Match.NONE:
             return tr("new, {place}").format(place=say_place(row.place, tr))
@@ -61,6 +86,8 @@ def say_becomes(row: PlanRow, tr: Tr) -> str:
 
 def say_row(row: PlanRow, say_day: SayDay, tr: Tr) -> str:
     """One line of the plan: "Calls: new, on the card; 12 new entries, 3 already here, 2 Jan 2024 to 9 Feb 2024"."""
+    if row.left_out:
+        return tr("{name}: {becomes}").format(name=row.name, becomes=say_becomes(row, tr))
     counts = [tr("%n new entry(s)", "", row.new)]
     if row.same:
         counts.append(tr("%n already here", "", row.same))
@@ -86,10 +113,39 @@ def say_receipt(plan: ImportPlan, say_day: SayDay, tr: Tr) -> str:
     """What has been imported: "12 measures, 3204 entries from 2 Jan 2024 to 9 Feb 2026"."""
     if plan.is_empty:
         return tr("Everything in this file is here already.")
-    measures = tr("%n measure(s)", "", len([row for row in plan.rows if row.new or row.match is Match.NONE]))
+    texts = len(plan.texts.to_add)
+    if not (plan.measures_to_add or plan.measures_to_change or plan.entries_to_add):
+        words = tr("what was written on %n day(s), {span}", "", texts)
+        return words.format(span=say_span(plan.first_day, plan.last_day, say_day, tr))
+    receipt = _say_entries(plan, say_day, tr)
+    if not texts:
+        return receipt
+    return tr("{receipt}, and what was written on %n day(s)", "", texts).format(receipt=receipt)
+
+
+def say_texts(plan: ImportPlan, tr: Tr) -> str:
+    """What becomes of what was written in the other program; empty where nothing was."""
+    texts = plan.texts
+    counts = [tr("%n new day(s)", "", len(texts.to_add))]
+    if texts.same:
+        counts.append(tr("%n already here", "", texts.same))
+    if texts.kept:
+        counts.append(tr("%n where yours differs and stays", "", texts.kept))
+    if not (texts.to_add or texts.same or texts.kept):
+        return ""
+    words = tr("What was written in {program} goes into the reflections of its days: {counts}")
+    return words.format(program=texts.program, counts=", ".join(counts))
+
+
+def _is_made(row: PlanRow) -> bool:
+    return row.match is Match.NONE and not row.left_out
+
+
+def _say_entries(plan: ImportPlan, say_day: SayDay, tr: Tr) -> str:
+    measures = tr("%n measure(s)", "", sum(bool(row.new) or _is_made(row) for row in plan.rows))
     entries = tr("%n entry(s)", "", len(plan.entries_to_add))
     first, last = plan.first_day, plan.last_day
-    if first is None or last is None:
+    if not plan.entries_to_add or first is None or last is None:
         return tr("{measures}, no new entries").format(measures=measures)
     if first == last:
         words = tr("{measures}, {entries} on {day}")

@@ -32,6 +32,8 @@ def say_refusal(error: KnownError, tr: Tr) -> str:
             return _too_large(limit, amount, tr)
         case ImportCancelledError():
             return tr("Stopped. Nothing was imported.")
+        case UnreadableFileError(inside=inside) if inside:
+            return _inside(error, tr)
         case UnreadableFileError(fault=fault, line=None):
             sentence = _faults(tr)[fault]
             return sentence[:1].upper() + sentence[1:]
@@ -41,6 +43,14 @@ def say_refusal(error: KnownError, tr: Tr) -> str:
             return tr("The file could not be read.")
 
 
+def _inside(error: UnreadableFileError, tr: Tr) -> str:
+    """Of a file in an archive, which is named."""
+    said = _faults(tr)[error.fault]
+    if error.line is None:
+        return tr("“{file}”: {fault}").format(file=error.inside, fault=said)
+    return tr("“{file}”, line {line}: {fault}").format(file=error.inside, line=error.line, fault=said)
+
+
 def _too_large(limit: int, amount: Amount, tr: Tr) -> str:
     limits = {
         Amount.BYTES: tr("The file is too large: at most %n MB can be read.", "", limit // (1024 * 1024)),
@@ -48,6 +58,11 @@ def _too_large(limit: int, amount: Amount, tr: Tr) -> str:
         Amount.COLUMNS: tr("The table is too wide: at most %n column(s) can be read.", "", limit),
         Amount.MEASURES: tr("The file holds too much: at most %n measure(s) can be read.", "", limit),
         Amount.ENTRIES: tr("The file holds too much: at most %n entry(s) can be read.", "", limit),
+        Amount.FILES: tr("The archive holds too much: at most %n file(s) can be read.", "", limit),
+        Amount.UNPACKED: tr(
+            "The archive is too large: at most %n MB can be read once it is unpacked.", "", limit // (1024 * 1024)
+        ),
+        Amount.PARTS: tr("The file holds too much: at most %n part(s) can be read.", "", limit),
     }
     return limits[amount]
 
@@ -75,6 +90,20 @@ def _faults(tr: Tr) -> dict[FileFault, str]:
             "the dates may be day first or month first, and nothing tells which. Write them like 2026-11-20."
         ),
         FileFault.DUPLICATE_DAY: tr("the day is there twice. Keep one row for each day."),
+        FileFault.NOT_A_MOMENT: tr("the date and time cannot be read."),
+        FileFault.NOT_A_VALUE: tr("the value is neither a number nor a length of time."),
+        FileFault.MIXED_VALUES: tr("a number stands among lengths of time, or a length of time among numbers."),
+        FileFault.ENCRYPTED: tr("it is locked with a password. Unpack it and pack it again without one."),
+        FileFault.ODD_PACKING: tr(
+            "it is packed in a way that is not read. Unpack it and pack it again as a plain ZIP."
+        ),
+        FileFault.OUTSIDE_NAMES: tr("The archive names files outside of itself, which no honest one does: not read."),
+        FileFault.DUPLICATE_FILES: tr("the archive holds two files of this name, and nothing tells which is right."),
+        FileFault.NOT_JSON: tr("what stands here is not JSON. The file is damaged, or only a part of it is here."),
+        FileFault.TOO_DEEP: tr("lists stand in lists deeper than any honest file has them."),
+        FileFault.LONG_NUMBER: tr("a number is longer or larger than any honest one."),
+        FileFault.NO_NUMBER: tr("NaN or Infinity stands where a number should."),
+        FileFault.DUPLICATE_KEYS: tr("the same name is given twice, and nothing tells which is right."),
     }
 
 
@@ -88,6 +117,8 @@ def say_loss(loss: Loss, tr: Tr) -> str:
 
 def _lines(loss: Loss, tr: Tr) -> str:
     numbers = ", ".join(str(line) for line in loss.lines)
+    if loss.records:
+        return _records(loss, numbers, tr)
     if loss.count > len(loss.lines):
         return tr("lines {numbers} and more").format(numbers=numbers)
     return (
@@ -97,10 +128,20 @@ def _lines(loss: Loss, tr: Tr) -> str:
     )
 
 
+def _records(loss: Loss, numbers: str, tr: Tr) -> str:
+    if loss.count > len(loss.lines):
+        return tr("records {numbers} and more").format(numbers=numbers)
+    if loss.count == 1:
+        return tr("record {numbers}").format(numbers=numbers)
+    return tr("records {numbers}").format(numbers=numbers)
+
+
 def _losses(count: int, tr: Tr) -> dict[LossKind, str]:
     return {
         LossKind.INFERRED: tr("%n tick(s) not imported: the other program inferred them", "", count),
         LossKind.DUPLICATE: tr("%n more record(s) for a day that has one: the first stands", "", count),
+        LossKind.REPLACED: tr("%n earlier record(s) for a day that has a later one: the last stands", "", count),
+        LossKind.DELETED: tr("deleted in the other program, so it is left out"),
         LossKind.UNREADABLE: tr("%n record(s) without a day or value left out", "", count),
         LossKind.FAR_DAY: tr("%n record(s) with an impossible day left out", "", count),
         LossKind.NO_MEASURE: tr("%n record(s) of measures that are not in the file left out", "", count),
@@ -111,5 +152,6 @@ def _losses(count: int, tr: Tr) -> dict[LossKind, str]:
         LossKind.ROUNDED: tr("%n value(s) rounded to three places, the exact one is in the note", "", count),
         LossKind.TEXT_CUT: tr("%n text(s) cut because they are too long", "", count),
         LossKind.EMPTY_COLUMN: tr("a column without any value left out"),
+        LossKind.ATTACHMENT: tr("%n picture(s) or recording(s) left out", "", count),
         LossKind.FUTURE: tr("%n entry(s) of days to come left out", "", count),
     }

@@ -30,8 +30,9 @@ def say_problem(error: KnownError, tr: Tr) -> str:
 def say_readable(tr: Tr) -> str:
     """What can be imported, for whoever has to choose a file."""
     return tr(
-        "Scorecard reads backups of Loop Habit Tracker (.db) and tables with a row for each day and a column for each "
-        "measure (.csv). You see first what would come along; nothing is changed before you say so."
+        "Scorecard reads the files of Loop Habit Tracker, HabitBull, Rewire, Tickmate, Table Habit, Beaver Habits, "
+        "Track & Graph and Daylio, and tables with a row for each day and a column for each measure. You see first "
+        "what would come along; nothing is changed before you say so."
     )
 
 
@@ -39,6 +40,9 @@ def say_file_span(plan: ImportPlan, say_day: SayDay, tr: Tr) -> str:
     """The first and the last day of the file, up to today: "2 Jan 2024 to 9 Feb 2024"."""
     firsts = [row.first_day for row in plan.rows if row.first_day is not None]
     lasts = [row.last_day for row in plan.rows if row.last_day is not None]
+    if plan.texts.first_day is not None and plan.texts.last_day is not None:
+        firsts.append(plan.texts.first_day)
+        lasts.append(plan.texts.last_day)
     return say_span(min(firsts, default=None), max(lasts, default=None), say_day, tr)
 
 
@@ -49,7 +53,8 @@ def say_totals(plan: ImportPlan, tr: Tr) -> str:
         counts.append(tr("%n already here", "", same))
     if kept := sum(row.kept for row in plan.rows):
         counts.append(tr("%n where yours differs and stays", "", kept))
-    return tr("{measures}: {counts}").format(measures=tr("%n measure(s)", "", len(plan.rows)), counts=", ".join(counts))
+    coming = sum(not row.left_out for row in plan.rows)
+    return tr("{measures}: {counts}").format(measures=tr("%n measure(s)", "", coming), counts=", ".join(counts))
 
 
 def say_unscored(count: int, tr: Tr) -> str:
@@ -60,9 +65,9 @@ def say_unscored(count: int, tr: Tr) -> str:
 
 def say_nothing_new(plan: ImportPlan, tr: Tr) -> str:
     """Why there is nothing to import."""
-    if not plan.rows:
+    if not (plan.rows or plan.texts.same or plan.texts.kept):
         return tr("There is no measure in this file that could be imported.")
-    if kept := sum(row.kept for row in plan.rows):
+    if kept := sum(row.kept for row in plan.rows) + plan.texts.kept:
         return tr("Nothing in this file is new. Yours stay where they differ: %n entry(s).", "", kept)
     return tr("Everything in this file is here already.")
 

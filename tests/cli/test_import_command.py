@@ -16,7 +16,9 @@ from scorecard.cli.main import OpenWindow, run
 from scorecard.services.services import Services
 from scorecard.store import connection
 from tests.fake_clock import FixedClock
+from tests.formats.foreign_files import LOOP_ZIP, daylio_backup
 from tests.formats.loop_files import loop_backup
+from tests.formats.zip_files import packed
 from tests.importing_files import content_of, count_of, long_table, table_file
 
 
@@ -83,7 +85,7 @@ def test_the_dry_run_says_what_becomes_of_each_measure(scorecard: Command, calls
         "  Calls: new, on the card; 2 new entries, 2026-03-02 to 2026-03-03",
         "  Reports: new, on the card; 2 new entries, 2026-03-03 to 2026-03-04",
         "Dates were read as yyyy-mm-dd.",
-        "2 measures will only be counted: a table tells no target. Set one when you like.",
+        "2 measures will only be counted: the file tells no target. Set one when you like.",
         f"A new store will be made: {store}",
     ]
 
@@ -265,3 +267,27 @@ def test_no_command_loads_qt_or_charts_and_the_way_to_the_window_loads_no_sql(
     )
 
     assert ended.stdout.strip() == loaded
+
+
+def test_what_a_file_only_offers_comes_along_when_it_is_asked_for(
+    scorecard: Command, store: Path, tmp_path: Path
+) -> None:
+    backup = daylio_backup(tmp_path / "backup")
+
+    plain = scorecard("import", backup)
+    assert "  work: left out unless you ask for it\nAdd --all to bring in what is left out.\n" in plain.out
+    assert scorecard("import", backup, "--all", "--yes").out.splitlines()[-1] == (
+        "Imported 2 measures, 3 entries from 2026-03-02 to 2026-03-03, and what was written on 1 day. "
+        "One undo takes it back."
+    )
+    assert count_of(store, "reflection") == 1
+
+
+def test_a_broken_file_in_an_archive_is_named_in_one_line(scorecard: Command, store: Path, tmp_path: Path) -> None:
+    files = {"Habits.csv": LOOP_ZIP["Habits.csv"], "001/Checkmarks.csv": "2026-03-02,NO\nyesterday,NO\n"}
+
+    outcome = scorecard("import", packed(tmp_path / "export.zip", files), "--yes")
+
+    assert outcome.err.startswith("“001/Checkmarks.csv”, line 2: ")
+    assert outcome.err.count("\n") == 1
+    assert not store.exists()

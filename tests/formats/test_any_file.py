@@ -62,6 +62,12 @@ def check(bundle: Bundle) -> None:
     for measure in bundle.measures:
         assert clean_name(measure.name) == measure.name
         assert clean_text(measure.why) == measure.why
+        assert not measure.group or clean_name(measure.group) == measure.group
+        assert measure.origin.encode()
+    assert len({text.day for text in bundle.texts}) == len(bundle.texts)
+    for text in bundle.texts:
+        assert FIRST_DAY <= text.day <= LAST_DAY
+        assert clean_text(text.text) == text.text != ""
     for entry in bundle.entries:
         assert FIRST_DAY <= entry.day <= LAST_DAY
         assert clean_text(entry.note) == entry.note

@@ -9,13 +9,13 @@ import pytest
 
 from scorecard.formats.bundle import Format
 from scorecard.formats.errors import FileFault, NotRecognisedError, UnreadableFileError
+from scorecard.formats.files import head_of
 from scorecard.formats.known import known_formats, recognise
+from tests.formats.foreign_files import one_of_each
 from tests.formats.loop_files import loop_backup
 
 STRANGERS = {
-    "HabitBull": "HabitName,HabitDescription,HabitCategory,CalendarDate,Value,CommentText\nRun,,Sport,2026-03-02,1,\n",
-    "Daylio": "full_date,date,weekday,time,mood,activities,note_title,note\n2026-03-02,2 March,Monday,18:52,OK,,,\n",
-    "Track & Graph": "FeatureName,Timestamp,Value,Label,Note\r\nMood,2026-03-02T21:00:00Z,3.0,fine,\r\n",
+    "Daylio": "date,weekday,mood,activities\n2 March,Monday,OK,\n",
     "Nomie": "epoch,start,end,offset,tracker,value,note\n1,2026-03-02,2026-03-02,0,mood,3,\n",
     "Loop Habit Tracker (CSV)": "Position,Name,Type,Question,Description\n001,Run,YES_NO,Did I?,\n",
 }
@@ -45,6 +45,14 @@ def test_the_name_of_a_file_does_not_matter(tmp_path: Path, name: str) -> None:
     assert recognise(table).name == "table"
 
 
+def test_each_format_knows_its_own_files_and_no_others(tmp_path: Path) -> None:
+    files = {**one_of_each(tmp_path), "loop": loop_backup(tmp_path / "loop")}
+
+    for name, path in files.items():
+        head = head_of(path)
+        assert {known.name for known in known_formats() if known.recognise(path, head)} == {name}
+
+
 @pytest.mark.parametrize("program", STRANGERS)
 def test_the_export_of_another_program_is_named_and_not_read(tmp_path: Path, program: str) -> None:
     (tmp_path / "export").write_text(STRANGERS[program])
@@ -62,14 +70,13 @@ def test_what_only_looks_like_a_table_of_days_is_not_read(tmp_path: Path, table:
         recognise(tmp_path / "table.csv")
 
 
-def test_an_archive_is_not_read_but_named(tmp_path: Path) -> None:
+def test_any_archive_is_not_read(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "export", "w") as archive:
-        archive.writestr("Habits.csv", "Position,Name\n")
-        archive.writestr("Checkmarks.csv", "Date\n")
+        archive.writestr("photo.jpg", "")
 
     with pytest.raises(NotRecognisedError) as refused:
         recognise(tmp_path / "export")
-    assert refused.value.program == "Loop Habit Tracker (CSV)"
+    assert refused.value.program == ""
 
 
 def test_what_is_no_file_is_refused(tmp_path: Path) -> None:

@@ -25,6 +25,8 @@ from scorecard.ui.import_dialog.progress_page import ProgressPage
 from scorecard.ui.import_dialog.wording import BECOMES
 from scorecard.ui.widgets.empty_state import EmptyState
 from tests.fake_clock import FixedClock
+from tests.formats.foreign_files import LOOP_ZIP, daylio_backup
+from tests.formats.zip_files import locked, packed
 from tests.importing_files import MONDAY, content_of, count_of, new_store, table_file
 
 TODAY = date(2026, 11, 20)
@@ -398,3 +400,31 @@ def test_days_of_the_plan_reach_up_to_today(qtbot: QtBot, opened: Opened, tmp_pa
     page = plan_page(settled(qtbot, opened(file)))
 
     assert page.heading.text() == "table.csv · 19 Nov 2026 to 20 Nov 2026"
+
+
+def test_what_is_only_offered_comes_along_once_it_is_ticked(
+    qtbot: QtBot, opened: Opened, store: Path, tmp_path: Path
+) -> None:
+    dialog = settled(qtbot, opened(daylio_backup(tmp_path / "backup")))
+    page = plan_page(dialog)
+    assert cells(page.table, 1)[:2] == ["work", "Left out"]
+    assert "Tick what is left out" in page.facts.text()
+    assert "What was written in Daylio" in page.facts.text()
+
+    page.table.setCurrentCell(1, 0)
+    qtbot.keyClick(page.table, Qt.Key.Key_Space)
+    settled(qtbot, dialog)
+    assert cells(page.table, 1)[:2] == ["work", "New"]
+    qtbot.keyClick(dialog.primary, Qt.Key.Key_Space)
+    settled(qtbot, dialog)
+
+    assert count_of(store, "measure") == 3
+    assert count_of(store, "reflection") == 1
+
+
+def test_a_broken_archive_is_said_with_its_file(qtbot: QtBot, opened: Opened, store: Path, tmp_path: Path) -> None:
+    before = content_of(store)
+    dialog = settled(qtbot, opened(locked(packed(tmp_path / "export", LOOP_ZIP))))
+
+    assert said(dialog)[1].startswith("“Habits.csv”: it is locked with a password.")
+    assert content_of(store) == before

@@ -27,7 +27,8 @@ from scorecard.formats.bundle import (
 from scorecard.formats.errors import Amount, FileFault, FileTooLargeError, NewerFormatError, UnreadableFileError
 from scorecard.formats.files import check_size
 from scorecard.formats.fitting import distinct, fitting_note, joined
-from scorecard.formats.foreign_database import check, columns_of, is_database, names_in, opened
+from scorecard.formats.foreign_database import check, columns_of, opened
+from scorecard.formats.foreign_rows import count_of, holds, rows_of
 from scorecard.formats.loop_habits import Habit, as_mark, as_measure, is_inferred
 from scorecard.formats.losses import LossTally
 
@@ -52,15 +53,7 @@ TICK = 2
 
 
 def recognise(path: Path, head: bytes) -> bool:
-    """An SQLite file with tables, or whatever else, of both names. A damaged one is known by the words in its head."""
-    if not is_database(head):
-        return False
-    try:
-        with opened(path, READABLE, lambda: False) as connection:
-            return READABLE.keys() <= names_in(connection)
-    except (UnreadableFileError, OSError):
-        words = head.lower()
-        return b"habits" in words and b"repetitions" in words
+    return holds(path, head, READABLE)
 
 
 def read(path: Path, progress: Progress, cancelled: Cancelled) -> Bundle:
@@ -69,10 +62,11 @@ def read(path: Path, progress: Progress, cancelled: Cancelled) -> Bundle:
         columns = {table: columns_of(connection, table) for table in READABLE}
         _check_version(connection, columns)
         check(connection)
-        losses = LossTally()
+        losses = LossTally(records=True)
         measures = _measures(connection, columns["habits"], losses)
-        rows = _rows(connection, "repetitions", ENTRY_COLUMNS, columns["repetitions"])
-        return _bundle(measures, rows, _count(connection), losses, progress)
+        rows = rows_of(connection, "repetitions", ENTRY_COLUMNS, columns["repetitions"])
+        count = count_of(connection, "repetitions", MOST_ENTRIES, Amount.ENTRIES)
+        return _bundle(measures, rows, count, losses, progress)
 
 
 def _check_version(connection: sqlite3.Connection, columns: dict[str, frozenset[str]]) -> None:
@@ -83,27 +77,12 @@ def _check_version(connection: sqlite3.Connection, columns: dict[str, frozenset[
         raise UnreadableFileError(FileFault.STRANGE)
 
 
-def _count(connection: sqlite3.Connection) -> int:
-    (count,) = connection.execute("SELECT count(*) FROM repetitions").fetchone()
-    if count > MOST_ENTRIES:
-        raise FileTooLargeError(MOST_ENTRIES, Amount.ENTRIES)
-    return int(count)
-
-
-def _rows(
-    connection: sqlite3.Connection, table: str, wanted: tuple[str, ...], there: frozenset[str]
-) -> Iterator[tuple[object, ...]]:
-    """The row number, then the wanted columns: None for those the file's version has not."""
-    columns = ", ".join(column if column in there else "NULL" for column in wanted)
-    yield from connection.execute(f"SELECT rowid, {columns} FROM {table} ORDER BY rowid")
-
-
 def _measures(
     connection: sqlite3.Connection, columns: frozenset[str], losses: LossTally
 ) -> dict[int, tuple[Habit, ForeignMeasure]]:
     """Measures in Loop's order, by the id that repetitions name."""
     habits: dict[int, Habit] = {}
-    for number, *cells in _rows(connection, "habits", HABIT_COLUMNS, columns):
+    for number, *cells in rows_of(connection, "habits", HABIT_COLUMNS, columns):
         habit = Habit(dict(zip(HABIT_COLUMNS, cells, strict=True)))
         if habit.id is None or habit.id in habits:
             losses.add(LossKind.BROKEN_MEASURE, line=number if isinstance(number, int) else None)

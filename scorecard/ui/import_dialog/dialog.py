@@ -75,14 +75,14 @@ class ImportDialog(Dialog):
         prepared, page = self._prepared, self.page
         if prepared is None or self.busy or not isinstance(page, PlanPage):
             return
-        apart = page.apart
+        apart, asked = page.choice
         self.primary.setEnabled(False)
-        self._run(lambda *_steps: self._importing.plan_again(prepared, apart), self._show_plan_again)
+        self._run(lambda *_steps: self._importing.plan_again(prepared, apart, asked), self._show_plan_again)
 
     def _show_plan_again(self, prepared: PreparedImport) -> None:
         if not isinstance(self.page, PlanPage):
             return
-        if self.page.apart != prepared.apart:
+        if self.page.choice != (prepared.apart, prepared.asked):
             self._plan_again()
             return
         self._prepared = prepared
@@ -108,7 +108,7 @@ class ImportDialog(Dialog):
         self._offer(tr("Choose another &file…"), self._choose_file, tr("&Close"))
 
     def _choose_file(self) -> None:
-        kinds = (tr("Backups and tables (*.db *.csv *.tsv *.txt)"), tr("All files (*)"))
+        kinds = (tr("Backups and tables (*.db *.csv *.tsv *.txt *.zip *.json *.daylio)"), tr("All files (*)"))
         folder = str(self._file.parent if self._file else Path.home())
         chosen, _ = QFileDialog.getOpenFileName(self, tr("Choose a file to import"), folder, ";;".join(kinds))
         if chosen:

@@ -17,14 +17,16 @@ _TABLE_HEIGHT = 150
 
 
 class PlanPage(QWidget):
-    """`apart` holds the origins that are not to join a measure of their name; `chosen` says that it is another now."""
+    """`apart` holds the origins that are not to join a measure of their name, `asked` those of what is only offered and
+    is to come along; `chosen` says that one of the two is another now."""
 
     chosen = Signal()
 
     def __init__(self, file: Path, prepared: PreparedImport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._file = file
-        self.apart = prepared.apart
+        self.apart, self.asked = prepared.apart, prepared.asked
+        self._offered = frozenset[str]()
         self.heading = ElidedLabel("", quiet=True, parent=self)
         self.facts = Label("", parent=self)
         self.facts.setWordWrap(True)
@@ -45,7 +47,8 @@ class PlanPage(QWidget):
         self.show_prepared(prepared)
 
     def show_prepared(self, prepared: PreparedImport) -> None:
-        self.apart = prepared.apart
+        self.apart, self.asked = prepared.apart, prepared.asked
+        self._offered = frozenset(row.origin for row in prepared.plan.rows if row.offered)
         self.heading.setText(say_file(self._file, prepared))
         self.facts.setText(say_facts(prepared))
         self.table.show_lines(plan_lines(prepared))
@@ -61,6 +64,13 @@ class PlanPage(QWidget):
     def _height_of(self, lines: int) -> int:
         return (lines + 1) * self.notes.fontMetrics().lineSpacing() + px(self, 6)
 
-    def _choose(self, origin: str, joins: bool) -> None:
-        self.apart = self.apart - {origin} if joins else self.apart | {origin}
+    @property
+    def choice(self) -> tuple[frozenset[str], frozenset[str]]:
+        return self.apart, self.asked
+
+    def _choose(self, origin: str, ticked: bool) -> None:
+        if origin in self._offered:
+            self.asked = self.asked | {origin} if ticked else self.asked - {origin}
+        else:
+            self.apart = self.apart - {origin} if ticked else self.apart | {origin}
         self.chosen.emit()

@@ -14,7 +14,7 @@ from scorecard.services.importing_plan import PlanRow
 from scorecard.ui import say
 from scorecard.ui.say import say_kind
 from scorecard.ui.text import tr
-from scorecard.words.importing import say_advice, say_place, say_source
+from scorecard.words.importing import say_advice, say_place, say_source, say_texts
 from scorecard.words.importing_faults import say_loss
 from scorecard.words.importing_steps import say_file_span, say_totals, say_unscored
 
@@ -26,7 +26,8 @@ _NAME_SHOWN = 60
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:
-    """One line of the table. `joins`: whether it joins a measure of the same name; None where there is no choice."""
+    """One line of the table. `joins`: whether it joins a measure of the same name, or comes along where it is only
+    offered; None where there is no choice."""
 
     origin: str
     cells: Cells
@@ -54,11 +55,13 @@ def _line(row: PlanRow, apart: bool) -> PlanLine:
         row.name,
         _becomes(row, apart),
         say_kind(row.kind),
-        say.sentence_case(say_place(row.place, tr)),
+        say.NOTHING if row.left_out else say.sentence_case(say_place(row.place, tr)),
         _count(row.new),
         _count(row.same),
         _count(row.kept),
     )
+    if row.offered and row.match is not Match.ORIGIN:
+        return PlanLine(row.origin, cells, not row.left_out)
     chosen = row.match is Match.NAME
     return PlanLine(row.origin, cells, chosen if chosen or apart else None)
 
@@ -68,6 +71,8 @@ def _count(count: int) -> str:
 
 
 def _becomes(row: PlanRow, apart: bool) -> str:
+    if row.left_out:
+        return tr("Left out")
     match row.match:
         case Match.NONE:
             return tr("New, apart from yours") if apart else tr("New")
@@ -91,7 +96,11 @@ def say_file(file: Path, prepared: PreparedImport) -> str:
 def say_facts(prepared: PreparedImport) -> str:
     """The counts, and what they do not do."""
     sentences = [tr("{totals}.").format(totals=say_totals(prepared.plan, tr))]
-    if any(line.joins is not None for line in plan_lines(prepared)):
+    if texts := say_texts(prepared.plan, tr):
+        sentences.append(tr("{texts}.").format(texts=texts))
+    if any(row.left_out for row in prepared.plan.rows):
+        sentences.append(tr("Tick what is left out to bring it in too."))
+    if any(row.match is Match.NAME or row.origin in prepared.apart for row in prepared.plan.rows):
         sentences.append(tr("Untick a measure that should not join the one of yours that has its name."))
     if prepared.unscored:
         sentences.append(say_unscored(prepared.unscored, tr))
@@ -118,6 +127,8 @@ def say_import(prepared: PreparedImport) -> str:
     """The words of the button."""
     if count := len(prepared.plan.entries_to_add):
         return tr("&Import %n entry(s)", "", count)
+    if (texts := len(prepared.plan.texts.to_add)) and not prepared.plan.measures_to_add:
+        return tr("&Import %n day(s) of writing", "", texts)
     return tr("&Import %n measure(s)", "", len(prepared.plan.measures_to_add) + len(prepared.plan.measures_to_change))
 
 

@@ -10,15 +10,15 @@ from scorecard.domain.changes import Change
 from scorecard.services.cards import Draft
 from scorecard.services.reflecting import Reflecting
 from scorecard.services.services import Services
-from scorecard.store import migrating
 from tests.fake_clock import FixedClock
+from tests.fresh_stores import fresh_store
 from tests.services.opened import COUNT
 
 
 @pytest.fixture
 def path(home: Path, clock: FixedClock) -> Path:
     path = home / "data" / "scorecard.db"
-    migrating.create_store(path, clock.now())
+    fresh_store(path, clock.now())
     return path
 
 

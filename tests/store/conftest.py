@@ -8,9 +8,9 @@ import pytest
 
 from scorecard.services.services import Services
 from scorecard.store.known import KnownStores
-from scorecard.store.migrating import create_store
 from scorecard.store.store import Store
 from tests.fake_clock import FixedClock
+from tests.fresh_stores import fresh_store
 from tests.store.ordinary_user import as_ordinary_user
 from tests.store.raw import assert_sound
 
@@ -19,7 +19,7 @@ from tests.store.raw import assert_sound
 def path(home: Path, clock: FixedClock) -> Iterator[Path]:
     """A new store. Whatever the test did through the program, it is whole afterwards, and no row is an orphan."""
     path = home / "data" / "scorecard.db"
-    create_store(path, clock.now())
+    fresh_store(path, clock.now())
     yield path
     assert_sound(path)
 

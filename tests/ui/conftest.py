@@ -15,12 +15,12 @@ from scorecard.domain.marks import Entry, Mark
 from scorecard.domain.measures import Direction, Kind, Terms
 from scorecard.services.cards import Draft
 from scorecard.services.services import Services
-from scorecard.store import migrating
 from scorecard.ui.desk import Desk
 from scorecard.ui.finishing.flow import Finishing
 from scorecard.ui.scorecard_tab.measure_row import MeasureRow
 from scorecard.ui.scorecard_tab.tab import ScorecardTab
 from tests.fake_clock import FixedClock
+from tests.fresh_stores import fresh_store
 
 TODAY = date(2026, 11, 20)
 FIRST_DAY = date(2026, 1, 1)
@@ -68,7 +68,7 @@ class Person:
 @pytest.fixture
 def services(home: Path, clock: FixedClock) -> Iterator[Services]:
     path = home / "data" / "scorecard.db"
-    migrating.create_store(path, clock.now())
+    fresh_store(path, clock.now())
     services = Services(path, clock)
     yield services
     services.close()

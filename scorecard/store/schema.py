@@ -19,6 +19,19 @@ from sqlalchemy import (
 from scorecard.domain.texts import NAME_LENGTH, NOTE_LENGTH
 from scorecard.store.columns import OWN_INFO, amount, at_most, day_shape, key, name, one_of, text, truth
 from scorecard.store.columns import metadata as metadata
+from scorecard.store.goal_schema import goal_part_table as goal_part_table
+from scorecard.store.goal_schema import goal_table as goal_table
+from scorecard.store.people_schema import agreed_table as agreed_table
+from scorecard.store.people_schema import concern_table as concern_table
+from scorecard.store.people_schema import factor_plan_table as factor_plan_table
+from scorecard.store.people_schema import help_table as help_table
+from scorecard.store.people_schema import intent_table as intent_table
+from scorecard.store.people_schema import owed_table as owed_table
+from scorecard.store.people_schema import person_group_table as person_group_table
+from scorecard.store.people_schema import profile_table as profile_table
+from scorecard.store.people_schema import relation_table as relation_table
+from scorecard.store.people_schema import served_table as served_table
+from scorecard.store.people_schema import touch_table as touch_table
 from scorecard.store.promise_schema import person_table as person_table
 from scorecard.store.promise_schema import promise_table as promise_table
 from scorecard.store.promise_schema import step_table as step_table

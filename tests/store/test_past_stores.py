@@ -52,6 +52,16 @@ def past(home: Path) -> Iterator[Path]:
 
 
 @pytest.fixture
+def later_past(home: Path) -> Iterator[Path]:
+    """A copy of a store of before there were goals and pages of people: a week of everything there was then."""
+    path = home / "data" / "scorecard.db"
+    path.parent.mkdir(mode=0o700)
+    shutil.copy(PAST / "schema-4.db", path)
+    yield path
+    assert_sound(path)
+
+
+@pytest.fixture
 def opened(past: Path, clock: FixedClock) -> Iterator[Services]:
     migrate(past)
     with closing(Services(past, clock)) as services:
@@ -89,6 +99,20 @@ def test_no_row_is_lost_and_none_is_changed(past: Path) -> None:
     fresh = {name for name in after if name not in before} - {"search_entry", *INDEX}
     assert {"person", "promise", "promise_step", "reflection"} <= fresh
     assert {name: len(after[name]) for name in fresh if after[name]} == {}
+
+
+def test_no_row_of_a_later_one_is_lost_either(later_past: Path, clock: FixedClock) -> None:
+    before = content(later_past, record=True)
+
+    migrate(later_past)
+
+    after = content(later_past, record=True)
+    kept = set(before) - {"alembic_version", "search_entry", *INDEX}
+    assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
+    assert {name for name in after if name not in before} >= {"goal", "profile", "touch", "owed"}
+    with closing(Services(later_past, clock)) as services:
+        assert services.searching.is_whole()
+        assert [away.reason for away in services.aways.ranges()] == ["Malta with Ü and 日本"]
 
 
 def test_every_entry_and_note_is_there(opened: Services) -> None:

@@ -1,0 +1,106 @@
+"""Where the goals lie: a panel for each, as many beside each other as fit. Imports nothing of matplotlib."""
+
+from dataclasses import dataclass
+
+from scorecard.charts.panels import columns_for, place_in_row, rows_for
+from scorecard.charts.places import Frame
+from scorecard.charts.plot import Interval, Size
+
+# In heights of a letter.
+_GAP = 3.0
+_ROW_GAP = 1.5
+_NAME = 1.45
+_ABOUT = 1.5
+_BAR_LINE = 1.3
+_BAR = 0.55
+_MARK = 1.25
+_WORDS = 2.9
+_ROW = _NAME + _ABOUT + _BAR_LINE + _WORDS
+_NARROWEST = 36.0
+_AROUND = 0.5
+
+
+def height_for(width: float, text: float, count: int) -> float:
+    rows = max(1, rows_for(count, columns_for(width, text, count, _NARROWEST, _GAP)))
+    return (rows * _ROW + (rows - 1) * _ROW_GAP + 2 * _AROUND) * text
+
+
+@dataclass(frozen=True, slots=True)
+class GoalsLayout:
+    size: Size
+    count: int = 1
+    mirrored: bool = False
+
+    @property
+    def places(self) -> "GoalsLayout":
+        return self
+
+    @property
+    def columns(self) -> int:
+        return columns_for(self.size.width, self.size.text, self.count, _NARROWEST, _GAP)
+
+    def panel(self, n: int) -> Frame:
+        row, (left, right) = place_in_row(n, self.columns, self.size, _GAP, mirrored=self.mirrored)
+        text = self.size.text
+        top = self.size.height - (_AROUND + row * (_ROW + _ROW_GAP)) * text
+        return left, top - _ROW * text, right, top
+
+    @property
+    def room(self) -> float:
+        left, _, right, _ = self.panel(0)
+        return right - left
+
+    def beginning(self, n: int) -> float:
+        left, _, right, _ = self.panel(n)
+        return right if self.mirrored else left
+
+    def end(self, n: int) -> float:
+        left, _, right, _ = self.panel(n)
+        return left if self.mirrored else right
+
+    def name(self, n: int) -> float:
+        """The line that the name and the share stand on."""
+        return self.panel(n)[3] - (_NAME - 0.35) * self.size.text
+
+    def about(self, n: int) -> float:
+        """The upper edge of the words below the name."""
+        return self.panel(n)[3] - _NAME * self.size.text
+
+    def bar(self, n: int) -> Interval:
+        """From which height to which the bar goes."""
+        middle = self.panel(n)[3] - (_NAME + _ABOUT + _BAR_LINE / 2) * self.size.text
+        half = _BAR / 2 * self.size.text
+        return middle - half, middle + half
+
+    def along(self, n: int, share: float) -> Interval:
+        """From where to where that share of the bar goes across."""
+        left, _, right, _ = self.panel(n)
+        width = (right - left) * share
+        return (right - width, right) if self.mirrored else (left, left + width)
+
+    def mark(self, n: int, share: float) -> tuple[float, Interval]:
+        """Where the upright mark of the time stands, and from which height to which."""
+        bottom, top = self.bar(n)
+        middle, half = (bottom + top) / 2, _MARK / 2 * self.size.text
+        start, end = self.along(n, share)
+        return (start if self.mirrored else end), (middle - half, middle + half)
+
+    def words(self, n: int) -> float:
+        """The upper edge of the words below the bar."""
+        return self.panel(n)[3] - (_NAME + _ABOUT + _BAR_LINE + 0.2) * self.size.text
+
+    def at(self, x: float, y: float) -> int | None:
+        for n in range(self.count):
+            left, bottom, right, top = self.panel(n)
+            if left <= x <= right and bottom <= y <= top:
+                return n
+        return None
+
+    def frame(self, n: int) -> Frame:
+        around = _AROUND * self.size.text
+        left, bottom, right, top = self.panel(n)
+        return max(left - around, 0), bottom - around, min(right + around, self.size.width), top + around
+
+    def beside(self, n: int, across: int, upward: int) -> int:
+        there = n + (-across if self.mirrored else across) - upward * self.columns
+        return there if 0 <= there < self.count else n

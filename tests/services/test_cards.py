@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from scorecard.domain.errors import CardFullError, EmptyNameError
+from scorecard.domain.errors import CardFullError, EmptyNameError, NameTakenError
 from scorecard.domain.grades import GradeScale
 from scorecard.domain.marks import Scored
 from scorecard.domain.measures import CARD_SIZE, Direction, Kind, Measure, Place, Terms
+from scorecard.services.card_order import Spot
 from scorecard.services.cards import Draft
 from scorecard.services.services import Services
 from scorecard.store import migrating
@@ -195,6 +196,83 @@ def test_the_order_of_the_card_is_the_user_s(services: Services) -> None:
     services.cards.reorder([ids[2], ids[0], ids[1]])
 
     assert names(services) == ["C", "A", "B"]
+
+
+def test_the_tenth_and_the_one_that_makes_room_are_one_deed(services: Services) -> None:
+    first, *_ = fill_the_card(services)
+    before = services.facts().last_seq
+
+    tenth = services.cards.add(THANKS, to_bench=first)
+
+    assert (place(services, tenth), place(services, first)) == (Place.CARD, Place.BENCH)
+    assert services.facts().last_seq == before + 1
+    services.undoing.undo()
+    assert place(services, first) is Place.CARD
+    assert "Thank-yous heard" not in names(services)
+
+
+def test_one_from_the_bench_changes_places_with_one_of_the_nine(services: Services) -> None:
+    waiting = services.cards.add(replace(THANKS, terms=ON_BENCH))
+    first, *_ = fill_the_card(services)
+    with pytest.raises(CardFullError):
+        services.cards.move(waiting, Spot(Place.CARD))
+
+    services.cards.move(waiting, Spot(Place.CARD), to_bench=first)
+
+    assert (place(services, waiting), place(services, first)) == (Place.CARD, Place.BENCH)
+    assert len(on_card(services)) == CARD_SIZE
+
+
+def test_a_measure_moves_into_another_group_in_one_deed(services: Services) -> None:
+    first = services.cards.add(replace(THANKS, name="A"))
+    second = services.cards.add(replace(THANKS, name="B", group="Team"))
+    before = services.facts().last_seq
+
+    services.cards.move(first, Spot(Place.CARD, measure(services, second).group_id, second))
+
+    assert (names(services), measure(services, first).group_id) == (["A", "B"], measure(services, second).group_id)
+    assert services.facts().last_seq == before + 1
+    services.undoing.undo()
+    assert measure(services, first).group_id != measure(services, second).group_id
+
+
+def groups(services: Services) -> list[str]:
+    return [group.name for group in services.scoring.card().groups]
+
+
+def test_groups_are_added_renamed_ordered_and_removed_each_in_one_deed(services: Services) -> None:
+    measure_id = services.cards.add(THANKS)
+    team = services.card_groups.add(" Team ")
+    customers = services.scoring.card().groups[0].id
+    steps = (
+        (lambda: services.card_groups.rename(team, "Us"), ["Customers", "Us"]),
+        (lambda: services.card_groups.move(team, customers), ["Us", "Customers"]),
+        (lambda: services.card_groups.remove(customers), ["Us"]),
+    )
+
+    for step, after in steps:
+        seq = services.facts().last_seq
+        step()
+        assert (groups(services), services.facts().last_seq) == (after, seq + 1)
+    assert measure(services, measure_id).group_id is None
+    for _, _ in steps:
+        services.undoing.undo()
+    assert groups(services) == ["Customers", "Team"]
+    assert measure(services, measure_id).group_id == customers
+
+
+def test_two_groups_can_t_have_one_name(services: Services) -> None:
+    team, _ = services.card_groups.add("Team"), services.card_groups.add("Craft")
+
+    for name in ("craft", " CRAFT "):
+        with pytest.raises(NameTakenError):
+            services.card_groups.rename(team, name)
+        with pytest.raises(NameTakenError):
+            services.card_groups.add(name)
+    with pytest.raises(EmptyNameError):
+        services.card_groups.add("  ")
+    services.card_groups.rename(team, "TEAM")
+    assert groups(services) == ["TEAM", "Craft"]
 
 
 def test_a_starter_set_fills_the_card_and_the_rest_waits(services: Services) -> None:

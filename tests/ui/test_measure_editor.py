@@ -18,6 +18,7 @@ from scorecard.ui.card_dialogs.meaning import say_meaning
 from scorecard.ui.card_dialogs.measure_editor import MeasureDialog
 from scorecard.ui.card_dialogs.measure_form import Field, MeasureForm, Rhythm, directions_for, form_of, shown_fields
 from scorecard.ui.card_dialogs.measure_reading import FormProblem, Whereabouts, draft_of, terms_of
+from scorecard.ui.card_dialogs.room_dialog import RoomDialog
 from scorecard.ui.desk import Desk
 from scorecard.ui.widgets.segments import Segments
 
@@ -289,13 +290,45 @@ def test_a_full_card_offers_the_bench(open_editor: Open, services: Services, cho
     QTest.keyClicks(dialog.fields.name, "The tenth")
 
     press(dialog, Qt.Key.Key_Return)
-    assert dialog.notice.isVisible()
-    assert "nine measures" in dialog.notice.sentence.text()
-    press(dialog, Qt.Key.Key_Return)
+    (question,) = dialog.findChildren(RoomDialog)
+    assert "room for nine measures" in question.question.text()
+    QTest.keyClick(question.lines, Qt.Key.Key_Return)
 
     tenth = next(measure for measure in measures(services) if measure.name == "The tenth")
     assert tenth.terms[0].place is Place.BENCH
     assert not dialog.isVisible()
+
+
+def test_a_full_card_may_make_room_instead(open_editor: Open, services: Services, choose: Callable[..., str]) -> None:
+    for number in range(9):
+        choose(f"Measure {number}")
+    before = services.facts().last_seq
+    dialog = open_editor()
+    QTest.keyClicks(dialog.fields.name, "The tenth")
+    press(dialog, Qt.Key.Key_Return)
+    (question,) = dialog.findChildren(RoomDialog)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(question.lines, key)
+
+    places = {measure.name: measure.terms[-1].place for measure in measures(services)}
+    assert (places["The tenth"], places["Measure 0"]) == (Place.CARD, Place.BENCH)
+    assert services.facts().last_seq == before + 1
+
+
+def test_a_tenth_that_is_refused_is_still_in_the_editor(
+    open_editor: Open, services: Services, choose: Callable[..., str]
+) -> None:
+    for number in range(9):
+        choose(f"Measure {number}")
+    dialog = open_editor()
+    QTest.keyClicks(dialog.fields.name, "The tenth")
+    press(dialog, Qt.Key.Key_Return)
+    (question,) = dialog.findChildren(RoomDialog)
+
+    QTest.keyClick(question, Qt.Key.Key_Escape)
+
+    assert len(measures(services)) == 9
+    assert (dialog.isVisible(), dialog.fields.name.text()) == (True, "The tenth")
 
 
 def test_escape_leaves_at_once_when_nothing_was_typed(open_editor: Open) -> None:
@@ -368,7 +401,7 @@ def test_changed_terms_can_wait_for_the_next_week(
     dialog = open_editor(choose("Calls", target=3))
     choose_segment(dialog.fields.weight, "3")
 
-    dialog.first_day.setCurrentIndex(2)
+    dialog.first_day.choice.setCurrentIndex(2)
     dialog.save()
 
     (calls,) = measures(services)

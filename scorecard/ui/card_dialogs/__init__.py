@@ -1,1 +1,1 @@
-"""The dialogs around the card: one measure, and all measures."""
+"""The editor of a measure, and what other dialogs share with it."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from scorecard.domain.measures import RATING_SCALES, WEIGHTS
 from scorecard.ui.card_dialogs.form_rows import FormRow, FormRows
@@ -11,6 +11,7 @@ from scorecard.ui.card_dialogs.kind_line import DirectionChoice, KindChoice, rhy
 from scorecard.ui.card_dialogs.measure_form import Field, MeasureForm, Rhythm, shown_fields, usual_target
 from scorecard.ui.card_dialogs.open_choice import OpenChoice
 from scorecard.ui.card_dialogs.weekday_toggles import WeekdayToggles
+from scorecard.ui.card_dialogs.whom_field import WhomField
 from scorecard.ui.text import tr
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import Label
@@ -34,7 +35,7 @@ class MeasureFields(FormRows):
         self._more = False
         self.name = TextField(tr("Name"), tr("Thank-yous heard"), self)
         self.why = TextField(tr("Why it matters"), tr("Someone's day got easier because of us"), self)
-        self.to_whom = TextField(tr("To whom it matters"), tr("Customers who called"), self)
+        self.to_whom = WhomField(people, self)
         self.group = OpenChoice(tr("Group"), groups, tr("none"), self)
         self.kind = KindChoice(self)
         self.direction = DirectionChoice(self)
@@ -49,7 +50,6 @@ class MeasureFields(FormRows):
         self.weight = Segments([(str(weight), str(weight)) for weight in WEIGHTS], tr("Weight"), self)
         self.plan = TextField(tr("If-then plan"), tr("When I hang up, then I write down what they said"), self)
         self.scale_label.setBuddy(self.scale)
-        self._complete(people)
         self.rows = self._lay_out()
         self._connect()
 
@@ -84,7 +84,7 @@ class MeasureFields(FormRows):
         self.weight.set_chosen(WEIGHTS.index(form.weight))
         self._unit_of_count = bool(form.unit)
         self.set_more(bool(form.plan))
-        self._show_what_matters()
+        self.show_what_matters()
 
     def set_more(self, more: bool) -> None:
         self._more = more
@@ -157,12 +157,6 @@ class MeasureFields(FormRows):
         for segments in (self.rhythm, self.weight):
             segments.chosen.connect(self._follow_edit)
 
-    def _complete(self, people: Sequence[str]) -> None:
-        completer = QCompleter(list(people), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.to_whom.setCompleter(completer)
-
     def _follow_kind(self) -> None:
         kind = self.kind.kind
         self.direction.set_choice(kind, self.direction.direction)
@@ -171,13 +165,14 @@ class MeasureFields(FormRows):
         self._follow_edit()
 
     def _follow_edit(self) -> None:
-        self._show_what_matters()
+        self.show_what_matters()
         self.edited.emit()
 
-    def _show_what_matters(self) -> None:
+    def show_what_matters(self) -> None:
         form = self.form()
         shown = shown_fields(form, unit_of_count=self._unit_of_count)
         self.rows[Field.KIND].set_hint(say_kind_example(form.kind))
+        self.rows[Field.TO_WHOM].set_hint(self.to_whom.say_reading())
         for field, widget in (
             (Field.TARGET, self.target),
             (Field.UPPER, self.upper),

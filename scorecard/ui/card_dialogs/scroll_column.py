@@ -53,7 +53,8 @@ class ScrollColumn(ScrollArea):
     @override
     def minimumSizeHint(self) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self._column.minimumSizeHint().width() + bar, px(self, _LEAST_HEIGHT))
+        width = self._column.minimumSizeHint().width() + px(self, GAP_SMALL) + bar
+        return QSize(width, px(self, _LEAST_HEIGHT))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -8,6 +8,7 @@ from scorecard.overriding import override
 from scorecard.ui.text import tr
 from scorecard.ui.theme.text_styles import TextStyle, text_font
 from scorecard.ui.theme.tokens import RADIUS, Tokens
+from scorecard.ui.week_start import weekdays_in_order
 from scorecard.ui.widgets.drawing import box, fill_round, focus_ring, px, write
 from scorecard.ui.widgets.painted_button import PaintedButton
 
@@ -64,7 +65,7 @@ class WeekdayToggles(QWidget):
         super().__init__(parent)
         self.setAccessibleName(tr("Days on which it is due"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.buttons = [WeekdayButton(weekday, self) for weekday in range(7)]
+        self.buttons = [WeekdayButton(weekday, self) for weekday in weekdays_in_order()]
         line = QHBoxLayout(self)
         line.setContentsMargins(0, px(self, 2), 0, px(self, 2))
         line.setSpacing(px(self, _GAP))

@@ -77,7 +77,14 @@ class GuidedStart(StepsDialog):
         self.work.own_asked.connect(self._add_own)
         for step in (self.work, self.card):
             step.edit_asked.connect(self._edit)
+        self.card.move_asked.connect(self._move)
         self.card.day_end_chosen.connect(self._take_day_end)
+
+    def _move(self, place: int, by: int) -> None:
+        outline, there = self.outline.moved(place, by)
+        if outline != self.outline:
+            self._change(outline)
+            self.card.go_to_offer(there)
 
     def _take_day_end(self, day_end: time) -> None:
         self._change(replace(self.outline, day_end=day_end if day_end != self._around.day_end else None))

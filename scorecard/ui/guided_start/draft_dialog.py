@@ -57,6 +57,6 @@ class DraftDialog(MeasureDialog):
         choice.blockSignals(False)
 
     @override
-    def _hand_in(self, draft: Draft) -> bool:
+    def _hand_in(self, draft: Draft, to_bench: str | None = None) -> bool:
         self.draft = draft
         return True

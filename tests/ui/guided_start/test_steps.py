@@ -240,6 +240,45 @@ def test_the_card_stands_in_its_groups_with_what_each_measure_weighs(newcomer: N
     assert dialog.card.lines.item(1).data(Qt.ItemDataRole.UserRole).right == "At least 8 · weight 3"
 
 
+def test_on_the_last_step_a_measure_is_moved_by_keys_also_into_another_group(newcomer: Newcomer) -> None:
+    dialog = newcomer.begin()
+    newcomer.press(Key.Key_Return, Key.Key_Return)
+    dialog.card.lines.setFocus()
+    newcomer.press(Key.Key_Down, modifier=ALT)
+    assert newcomer.shown_card()[1:3] == ["Call-backs made when I promised", "Problems solved in one contact"]
+    for _ in range(3):
+        newcomer.press(Key.Key_Down, modifier=ALT)
+
+    assert newcomer.shown_card()[4:7] == [
+        "Craft",
+        "Problems solved in one contact",
+        "Let them finish before I answered",
+    ]
+    assert dialog.card.lines.item(5).isSelected()
+    newcomer.press(Key.Key_Up, modifier=ALT)
+    assert newcomer.shown_card()[4] == "Problems solved in one contact"
+    newcomer.press(Key.Key_Return, modifier=CONTROL)
+    assert newcomer.names()[:4] == [
+        "Call-backs made when I promised",
+        "Thank-yous heard",
+        "Customers passed on to someone else",
+        "Problems solved in one contact",
+    ]
+
+
+def test_on_the_last_step_buttons_do_the_same(newcomer: Newcomer) -> None:
+    dialog = newcomer.begin()
+    newcomer.press(Key.Key_Return, Key.Key_Return)
+
+    dialog.card.down.click()
+    assert newcomer.shown_card()[2] == "Problems solved in one contact"
+    dialog.card.up.click()
+    assert newcomer.shown_card()[1] == "Problems solved in one contact"
+    dialog.card.edit.click()
+
+    assert newcomer.editor().fields.name.text() == "Problems solved in one contact"
+
+
 def test_on_a_card_that_is_not_empty_what_finds_no_room_waits_on_the_bench(newcomer: Newcomer, choose: Choose) -> None:
     for number in range(8):
         choose(f"Measure {number}")

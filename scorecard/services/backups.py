@@ -13,6 +13,7 @@ from scorecard.store.backups_comparing import compare
 from scorecard.store.backups_making import has_activities, look_through, make, make_at
 from scorecard.store.backups_restoring import Restored as Restored
 from scorecard.store.backups_restoring import restore
+from scorecard.store.backups_second import keep_copy, last_copy
 
 log = logging.getLogger(__name__)
 Cancelled = Callable[[], bool]
@@ -20,6 +21,29 @@ Cancelled = Callable[[], bool]
 
 def _never() -> bool:
     return False
+
+
+class SecondFolder:
+    """Where every backup is copied to as well. `tell` hears of each try, in its thread: None, or why it failed."""
+
+    def __init__(self, folder: Path, store_id: str, tell: Callable[[BackupError | None], object]) -> None:
+        self.folder = folder
+        self._store_id = store_id
+        self._tell = tell
+
+    def keep(self, backup: Backup) -> None:
+        """What can't be copied is whole in the first folder all the same."""
+        try:
+            keep_copy(backup, self.folder, self._store_id)
+        except BackupError as error:
+            log.warning("backup %d was not copied: %s", backup.number, error.fault)
+            self._tell(error)
+        else:
+            self._tell(None)
+
+    def last(self) -> Backup | None:
+        """The newest good one in it; raises BackupError."""
+        return last_copy(self.folder, self._store_id)
 
 
 class Backups:
@@ -30,6 +54,7 @@ class Backups:
         self._store = store
         self._clock = clock
         self.thins = True
+        self.second: SecondFolder | None = None
 
     @property
     def folder(self) -> Path:
@@ -52,6 +77,8 @@ class Backups:
         backup = make(self._store, reason, self._clock.now(), _stopping(cancelled))
         log.info("made backup %d of %d bytes", backup.number, backup.size)
         self._thin()
+        if self.second is not None:
+            self.second.keep(backup)
         return backup
 
     def _thin(self) -> None:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from scorecard.overriding import override
 from scorecard.ui.text import tr
 from scorecard.ui.theme.text_styles import TextStyle
 from scorecard.ui.theme.tokens import GAP, GAP_SMALL, GAP_WIDE
@@ -15,9 +16,10 @@ from scorecard.ui.widgets.card import Card
 from scorecard.ui.widgets.dialog import Dialog
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import Label
+from scorecard.ui.widgets.scroll_area import ScrollArea
 
-_WIDTH = 560
-_FIRST_COLUMN = 130
+_WIDTH, _HEIGHT = 600, 600
+_AROUND = 40  # what the frame takes of the screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,18 @@ class AboutFacts:
 def licences() -> tuple[tuple[str, str], ...]:
     return (
         ("Scorecard", "MIT"),
-        ("Qt, PySide6", "LGPL 3"),
-        ("SQLAlchemy, Alembic", "MIT"),
-        ("matplotlib", tr("matplotlib licence (as Python's)")),
-        ("Inter", "SIL OFL 1.1"),
-        ("Lucide", "ISC"),
+        ("Qt, PySide6, shiboken6", "LGPL 3"),
+        (tr("Inter, the typeface"), "SIL OFL 1.1"),
+        (tr("Lucide, the icons"), "ISC, MIT (Feather)"),
+        ("SQLAlchemy, Alembic, Mako, platformdirs, typing-extensions", "MIT"),
+        ("fonttools, pyparsing, pytz, tzlocal, tomlkit, pluggy, hatchling", "MIT"),
+        ("matplotlib", tr("matplotlib licence (as Python's); its fonts DejaVu and STIX: their own, OFL")),
+        ("NumPy, contourpy, kiwisolver, cycler, MarkupSafe, dateparser, icalendar", "BSD"),
+        ("Pillow", "MIT-CMU"),
+        ("regex", "Apache 2.0, CNRI"),
+        ("packaging, python-dateutil", "Apache 2.0, BSD"),
+        ("tzdata, trove-classifiers", "Apache 2.0"),
+        ("pathspec", "MPL 2.0"),
     )
 
 
@@ -62,9 +71,12 @@ class AboutDialog(Dialog):
         self.title.setText("Scorecard")
         self.copy = QuietButton(tr("&Copy system information"), self)
         self.copied = Label("", quiet=True, parent=self)
+        self.open_folder = QuietButton(tr("&Open the folder"), self)
         self.store = Label(str(facts.store), parent=self)
         self._arrange()
         self.copy.clicked.connect(self.copy_information)
+        folder = QUrl.fromLocalFile(str(facts.store.parent))
+        self.open_folder.clicked.connect(lambda: QDesktopServices.openUrl(folder))
         self.focus_first(self.primary)
 
     def copy_information(self) -> None:
@@ -72,14 +84,28 @@ class AboutDialog(Dialog):
         self.copied.setText(tr("Copied."))
 
     def _arrange(self) -> None:
-        self.setMinimumWidth(px(self, _WIDTH))
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(self, GAP))
+        column.addWidget(self._store_card())
+        column.addWidget(self._licence_card())
+        column.addStretch(1)
+        self.area = ScrollArea(page, self)
         version = tr("Version {version}. A personal scorecard for the end of a working day.")
-        self.content.addWidget(Label(version.format(version=self._facts.version), quiet=True, parent=self))
-        self.content.addWidget(self._store_card())
-        self.content.addWidget(self._licence_card())
-        self.content.addStretch(1)
+        words = Label(version.format(version=self._facts.version), quiet=True, parent=self)
+        words.setWordWrap(True)
+        self.content.addWidget(words)
+        self.content.addWidget(self.area, 1)
+        wanted = QSize(px(self, _WIDTH), px(self, _HEIGHT))
+        self.resize(wanted.boundedTo(self.screen().availableGeometry().size() - QSize(_AROUND, _AROUND)))
         self.buttons.insertWidget(0, self.copy)
         self.buttons.insertWidget(1, self.copied)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.area.scroll_by(event):
+            super().keyPressEvent(event)
 
     def _store_card(self) -> Card:
         card = Card(tr("Your store"), parent=self)
@@ -96,7 +122,10 @@ class AboutDialog(Dialog):
         )
         card.body.addWidget(promise)
         card.body.addWidget(self.store)
-        card.body.addWidget(Label(engine, quiet=True, parent=self))
+        engine_label = Label(engine, quiet=True, parent=self)
+        engine_label.setWordWrap(True)
+        card.body.addWidget(engine_label)
+        card.body.addWidget(self.open_folder, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _licence_card(self) -> Card:
@@ -112,7 +141,8 @@ class AboutDialog(Dialog):
         line = QHBoxLayout()
         line.setSpacing(px(self, GAP_WIDE))
         of_whom = Label(name, TextStyle.MEDIUM, parent=self)
-        of_whom.setMinimumWidth(px(self, _FIRST_COLUMN + GAP))
-        line.addWidget(of_whom)
-        line.addWidget(Label(licence, quiet=True, parent=self), 1)
+        terms = Label(licence, quiet=True, parent=self)
+        for label, share in ((of_whom, 3), (terms, 2)):
+            label.setWordWrap(True)
+            line.addWidget(label, share, Qt.AlignmentFlag.AlignTop)
         return line

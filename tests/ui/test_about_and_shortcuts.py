@@ -1,5 +1,6 @@
 """What the program is, and which keys it knows."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -10,12 +11,13 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from scorecard.domain.measures import Kind, Terms
-from scorecard.ui.about_dialog import AboutDialog, AboutFacts, system_information
+from scorecard.ui.about_dialog import AboutDialog, AboutFacts, licences, system_information
 from scorecard.ui.commitments_tab.quick_state import QUICK_KEYS
 from scorecard.ui.promise_dialogs.keys import PromiseOrder, key_of
 from scorecard.ui.scorecard_tab.keys import order_of
 from scorecard.ui.shortcuts import Keys, Section, shortcuts
 from scorecard.ui.shortcuts_dialog import ShortcutsDialog
+from tests.guards.source import ROOT
 
 FACTS = AboutFacts("0.1.0", Path("/home/ana/data/scorecard.db"), "3.40.1", "truncate", (("Qt", "6.11.3"),))
 
@@ -44,6 +46,13 @@ def test_the_place_of_the_store_can_be_selected(qtbot: QtBot) -> None:
 
     assert store.text() == str(FACTS.store)
     assert store.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+
+
+def test_the_licence_of_every_library_in_the_lock_is_named() -> None:
+    locked = re.findall(r"^([\w.-]+)==", (ROOT / "requirements.lock").read_text(encoding="utf-8"), re.MULTILINE)
+    named = " ".join(names for names, _ in licences()).casefold().replace("pyside6", "pyside6-essentials")
+
+    assert [name for name in locked if name.casefold() not in named] == []
 
 
 @pytest.mark.parametrize("keys", Keys)
@@ -113,3 +122,30 @@ def test_all_shortcuts_fit_into_the_window_and_are_scrolled_by_key(qtbot: QtBot,
     assert bar.value() == bar.maximum()
     qtbot.keyClick(dialog.primary, Qt.Key.Key_PageUp)
     assert bar.value() < bar.maximum()
+
+
+def test_shortcuts_are_found_by_words_keys_and_headings(qtbot: QtBot) -> None:
+    dialog = ShortcutsDialog()
+    qtbot.addWidget(dialog)
+
+    dialog.search.setText("undo")
+    assert [line.shortcut.words for line in dialog.lines] == ["Undo"]
+    dialog.search.setText("ctrl+z")
+    assert "Undo" in [line.shortcut.words for line in dialog.lines]
+    dialog.search.setText("on charts home")
+    assert [line.shortcut.words for line in dialog.lines] == ["To the first, to the last"]
+    dialog.search.setText("no such thing")
+    assert not dialog.nothing.isHidden()
+
+
+def test_escape_takes_back_the_search_before_it_closes(qtbot: QtBot) -> None:
+    dialog = ShortcutsDialog()
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.search.setText("undo")
+
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Escape)
+    assert (dialog.isVisible(), dialog.search.text()) == (True, "")
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

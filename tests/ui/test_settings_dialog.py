@@ -5,9 +5,9 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from scorecard.domain.grades import DEFAULT_BOUNDS, GradeScale
@@ -16,8 +16,10 @@ from scorecard.ui.desk import Desk
 from scorecard.ui.preferences import Preferences
 from scorecard.ui.settings_dialog.dialog import SettingsDialog
 from scorecard.ui.settings_dialog.grade_bounds import GradePlace, GradeProblem, bounds_of, places_of
+from scorecard.ui.text_size import set_text_size, usual
 from scorecard.ui.theme.theme import Theme, ThemeChoice
 from scorecard.ui.theme.tokens import DARK, tokens_of
+from scorecard.ui.week_start import begin_weeks_on, first_weekday
 from tests.fake_clock import FixedClock
 
 TODAY = date(2026, 11, 20)
@@ -51,7 +53,7 @@ def open_dialog(services: Services, theme: Theme, preferences: Preferences, qtbo
         dialog.show()
         qtbot.waitExposed(dialog)
         dialog.activateWindow()
-        qtbot.waitUntil(dialog.appearance.hasFocus)
+        qtbot.waitUntil(dialog.search.hasFocus)
         return dialog
 
     return opened
@@ -110,18 +112,19 @@ def test_the_appearance_changes_at_once_and_is_remembered(
 ) -> None:
     dialog = open_dialog()
 
-    QTest.keyClick(dialog.appearance, Qt.Key.Key_Right)
+    QTest.keyClick(dialog.looks.appearance, Qt.Key.Key_Right)
 
     assert tokens_of(qapp.palette()) is DARK
     assert preferences.theme() == ThemeChoice.DARK
 
 
 def test_the_day_and_its_end_are_said(open_dialog: Open) -> None:
-    assert open_dialog().today.text() == "Now it is Friday, 20 November, until 04:00 in the night after it."
+    assert open_dialog().day.today.text() == "Now it is Friday, 20 November, until 04:00 in the night after it."
 
 
 def test_a_day_ends_at_any_half_hour_until_noon(open_dialog: Open) -> None:
-    choice = open_dialog().day_end
+    dialog = open_dialog()
+    choice = dialog.day.day_end
 
     assert choice.count() == 25
     assert (choice.itemText(0), choice.itemText(24)) == ("00:00", "12:00")
@@ -131,7 +134,8 @@ def test_an_end_between_the_half_hours_joins_the_list(open_dialog: Open, service
     services.scoring.settings()
     services.rules.set_day_end(time(3, 45))
 
-    choice = open_dialog().day_end
+    dialog = open_dialog()
+    choice = dialog.day.day_end
 
     assert choice.day_end == time(3, 45)
     assert choice.itemText(choice.currentIndex() + 1) == "04:00"
@@ -140,13 +144,13 @@ def test_an_end_between_the_half_hours_joins_the_list(open_dialog: Open, service
 def test_another_day_end_makes_it_another_day_at_once(open_dialog: Open, services: Services, clock: FixedClock) -> None:
     clock.set(clock.now().replace(day=21, hour=2))
     dialog = open_dialog()
-    assert "Friday, 20 November" in dialog.today.text()
-    dialog.day_end.setFocus()
+    assert "Friday, 20 November" in dialog.day.today.text()
+    dialog.day.day_end.setFocus()
 
-    QTest.keyClick(dialog.day_end, Qt.Key.Key_Home)
+    QTest.keyClick(dialog.day.day_end, Qt.Key.Key_Home)
 
     assert services.scoring.today() == date(2026, 11, 21)
-    assert "Saturday, 21 November" in dialog.today.text()
+    assert "Saturday, 21 November" in dialog.day.today.text()
 
 
 def test_a_bound_is_stored_when_it_is_left(open_dialog: Open, services: Services) -> None:
@@ -210,3 +214,180 @@ def test_an_undo_shows_in_the_open_dialog(open_dialog: Open, services: Services)
     services.undoing.undo()
 
     assert dialog.grades.table.points[0].value() == 97
+
+
+# Looking for a setting
+
+
+def found(dialog: SettingsDialog) -> set[str]:
+    return {card.title_label.accessibleName() for card, _ in dialog.cards if not card.isHidden()}
+
+
+@pytest.mark.parametrize(
+    ("typed", "cards"),
+    [
+        ("dark", {"Appearance"}),
+        ("zoom", {"Appearance"}),
+        ("LANGUAGE", {"Language and region"}),
+        ("week mon", {"Language and region"}),
+        ("usb", {"Your data", "Backups"}),
+        ("midnight", {"The day"}),
+        ("night", {"Appearance", "The day"}),
+    ],
+)
+def test_a_setting_is_found_by_its_words_and_by_others(open_dialog: Open, typed: str, cards: set[str]) -> None:
+    dialog = open_dialog()
+
+    QTest.keyClicks(dialog.search, typed)
+
+    assert found(dialog) == cards
+
+
+def test_what_was_found_is_marked_and_enter_goes_there(open_dialog: Open) -> None:
+    dialog = open_dialog()
+
+    QTest.keyClicks(dialog.search, "my day")
+    assert [mark.text() for mark in dialog.marks.marked if isinstance(mark, QLabel)] == ["My day &ends at"]
+    QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert dialog.day.day_end.hasFocus()
+    assert dialog.isVisible()
+
+
+def test_another_word_for_a_setting_marks_its_heading(open_dialog: Open) -> None:
+    dialog = open_dialog()
+
+    QTest.keyClicks(dialog.search, "midnight")
+
+    assert dialog.marks.marked == (dialog.day.title_label,)
+
+
+def test_where_nothing_is_called_that_it_is_said_and_escape_brings_all_back(open_dialog: Open) -> None:
+    dialog = open_dialog()
+    everything = found(dialog)
+
+    QTest.keyClicks(dialog.search, "gamification")
+    assert (found(dialog), dialog.nothing.isVisible()) == (set(), True)
+    QTest.keyClick(dialog.search, Qt.Key.Key_Escape)
+    assert (found(dialog), dialog.nothing.isVisible(), dialog.isVisible()) == (everything, False, True)
+    QTest.keyClick(dialog.search, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_control_f_goes_back_to_the_search(open_dialog: Open) -> None:
+    dialog = open_dialog()
+    dialog.day.day_end.setFocus()
+
+    QTest.keyClick(dialog, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+
+    assert dialog.search.hasFocus()
+
+
+def test_tab_reaches_every_control_and_scrolls_to_it(open_dialog: Open) -> None:
+    dialog = open_dialog()
+    dialog.resize(620, 400)
+    reached = set()
+    for _ in range(80):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        reached.add(dialog.focusWidget())
+    QApplication.processEvents()
+
+    for control in (
+        dialog.looks.appearance, dialog.looks.text_size, dialog.language.formats, dialog.language.week_start,
+        dialog.day.day_end, dialog.grades.shown, dialog.store.copy, dialog.backups.choose, dialog.primary,
+    ):  # fmt: skip
+        assert control in reached
+    dialog.backups.choose.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
+    corner = dialog.backups.choose.mapTo(dialog.area.viewport(), dialog.backups.choose.rect().center())
+    assert dialog.area.viewport().rect().contains(corner)
+
+
+def test_its_size_is_kept(open_dialog: Open, preferences: Preferences) -> None:
+    dialog = open_dialog()
+    dialog.resize(700, 555)
+    dialog.primary.click()
+
+    assert open_dialog().size() == QSize(700, 555)
+
+
+# Text, language, folders
+
+
+def test_the_size_of_text_is_set_at_once_and_follows_the_keys(
+    open_dialog: Open, theme: Theme, preferences: Preferences
+) -> None:
+    dialog = open_dialog()
+    choice = dialog.looks.text_size
+
+    dialog.looks.larger.click()
+    assert (choice.currentText(), theme.text_size, preferences.text_size()) == ("110%", 1.1, 110)
+    set_text_size(theme, preferences, 200)
+    assert (choice.currentText(), dialog.looks.larger.isEnabled()) == ("200%", False)
+    usual(theme, preferences)
+    assert choice.currentText() == "100%"
+
+
+def test_another_way_to_write_dates_shows_at_once(open_dialog: Open, preferences: Preferences, qtbot: QtBot) -> None:
+    before = QLocale()
+    dialog = open_dialog()
+    box = dialog.language.formats
+    try:
+        with qtbot.waitSignal(dialog.written_anew):
+            box.setCurrentIndex(box.findData("en_US"))
+            box.activated.emit(box.currentIndex())
+        assert "11/20/26" in dialog.language.sample.text()
+        assert preferences.formats() == "en_US"
+        assert dialog.day.today.text().endswith("until 4:00\u202fAM in the night after it.")
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_calendars_begin_with_another_day_at_once(open_dialog: Open, preferences: Preferences, qtbot: QtBot) -> None:
+    dialog = open_dialog()
+    box = dialog.language.week_start
+    try:
+        with qtbot.waitSignal(dialog.written_anew):
+            box.setCurrentIndex(box.findData("7"))
+            box.activated.emit(box.currentIndex())
+        assert (first_weekday(), preferences.week_start()) == (Qt.DayOfWeek.Sunday, "7")
+    finally:
+        begin_weeks_on("")
+
+
+def test_a_language_that_comes_with_the_next_start_says_so(
+    open_dialog: Open, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scorecard.ui.settings_dialog.language_card.translations", lambda: ("de", "en"))
+    dialog = open_dialog()
+    box = dialog.language.language
+
+    assert [box.itemText(n) for n in range(box.count())] == ["As the system", "Deutsch", "English"]
+    assert not dialog.language.later.isVisible()
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    assert preferences.language() == "de"
+    assert dialog.language.later.isVisible()
+
+
+def test_the_place_of_the_data_is_shown_and_copied(open_dialog: Open, services: Services, qtbot: QtBot) -> None:
+    dialog = open_dialog()
+
+    dialog.store.copy.click()
+
+    assert QApplication.clipboard().text() == str(services.facts().path) == dialog.store.folder.text()
+    with qtbot.waitSignal(dialog.move_asked):
+        dialog.store.move_away.click()
+
+
+def test_a_second_folder_is_kept_and_said(
+    open_dialog: Open, preferences: Preferences, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = open_dialog()
+    assert dialog.backups.leave.isHidden()
+
+    with qtbot.waitSignal(dialog.backups.second_chosen):
+        dialog.backups.set_second(tmp_path)
+    assert preferences.second_backups() == tmp_path
+    assert str(tmp_path) in dialog.backups.second.text()
+    dialog.backups.leave.click()
+    assert preferences.second_backups() is None

@@ -1,9 +1,10 @@
 """The card of the settings that holds the grades."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from scorecard.domain.grades import GradeScale
+from scorecard.ui.commitments_tab.flow_row import FlowRow
 from scorecard.ui.settings_dialog.grade_bounds import GradeProblem, bounds_of, places_of
 from scorecard.ui.settings_dialog.grade_table import GradeTable
 from scorecard.ui.text import tr
@@ -54,11 +55,10 @@ class GradesCard(Card):
             parent=self,
         )
         remark.setWordWrap(True)
-        line = QHBoxLayout()
-        line.addWidget(self.shown)
-        line.addStretch(1)
-        line.addWidget(self.default)
-        self.body.addLayout(line)
+        line = FlowRow(self)
+        line.add(self.shown)
+        line.add(self.default)
+        self.body.addWidget(line)
         self.body.addWidget(self.table)
         self.body.addWidget(self.problem)
         self.body.addWidget(remark)

@@ -20,20 +20,30 @@ class ThemeChoice(StrEnum):
 
 
 class Theme(QObject):
-    """Dresses the application. `changed` says that the tokens are others now; widgets learn it by PaletteChange."""
+    """Dresses the application. `changed` says that the tokens are others now; widgets learn it by PaletteChange.
+
+    `resized` says that the text has another size; widgets learn it by FontChange.
+    """
 
     changed = Signal()
+    resized = Signal()
 
-    def __init__(self, app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+    def __init__(self, app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM, text_size: float = 1.0) -> None:
         super().__init__(app)
         self._app = app
         self._choice = choice
+        self._text_size = text_size
         self._system_font = QFont(app.font())
         self._worn: Tokens | None = None
 
     @property
     def choice(self) -> ThemeChoice:
         return self._choice
+
+    @property
+    def text_size(self) -> float:
+        """How many times as large as the system asks for."""
+        return self._text_size
 
     @property
     def tokens(self) -> Tokens:
@@ -56,22 +66,38 @@ class Theme(QObject):
 
     def enlarge(self, factor: float) -> None:
         """Sets all text, and what grows with it, `factor` times as large as the system asks for."""
-        font = text_base(self._system_font)
-        font.setPointSizeF(font.pointSizeF() * factor)
-        self._app.setFont(font)
-        for widget in self._app.allWidgets():
+        before, self._text_size = self._text_size, factor
+        self._app.setFont(self._text_font())
+        widgets = self._app.allWidgets()
+        if widgets and before != factor:
+            from scorecard.ui.theme.resizing import hand_font_on, resize  # no start needs them
+
+            hand_font_on(self._app)
+            for widget in widgets:
+                resize(widget, before, factor)
+        for widget in widgets:
             # Qt tells only those whose own font follows; what has derived its font from this one wants to know too.
             self._app.sendEvent(widget, QEvent(QEvent.Type.FontChange))
+        if widgets and before != factor:
+            from scorecard.ui.theme.resizing import place_anew
+
+            place_anew(self._app)
+        self.resized.emit()
 
     def apply(self) -> None:
         """Dresses the application for the first time; to be called before any widget is made."""
         self._app.setStyle("Fusion")
         load_faces(*FIRST_FACES)
-        self._app.setFont(text_base(self._system_font))
+        self._app.setFont(self._text_font())
         if self._choice is not ThemeChoice.SYSTEM:
             self._tell_platform()
         self._wear(self.tokens)
         self._app.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _text_font(self) -> QFont:
+        font = text_base(self._system_font)
+        font.setPointSizeF(font.pointSizeF() * self._text_size)
+        return font
 
     def _wear(self, tokens: Tokens) -> None:
         if tokens is self._worn:

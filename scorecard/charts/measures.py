@@ -118,7 +118,7 @@ class MeasuresChart:
         bands = [(n, band) for n, panel in enumerate(picture.panels) for band in panel.bands]
         self._bands.set_verts([self._ribbon(n, band) for n, band in bands])
         self._bands.set_facecolor(colours.accent_soft)
-        signs = [(n, spot) for n, panel in enumerate(picture.panels) for spot in panel.spots if spot.y is None]
+        signs = [(n, spot) for n, panel in enumerate(picture.panels) for spot in panel.spots if spot.is_sign]
         self._signs.set_data([layout.across(n, spot.x) for n, spot in signs], [layout.foot(n) for n, _ in signs])
         self._signs.set(markersize=SIGN * text, markeredgewidth=0, markerfacecolor=colours.text_quiet)
 

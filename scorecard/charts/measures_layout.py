@@ -24,6 +24,7 @@ _ROW = _HEADING + _PLOT + _FOOT + _WORDS
 _AROUND_PLOT = 0.4  # so that dots at its edges are whole
 _HALO = 0.75  # of what is highlighted around a dot
 _NEAR_SIGN = 0.9
+_NEAR_DOT = 0.8  # within a stretch away
 
 
 def columns_for(width: float, text: float, count: int) -> int:
@@ -97,14 +98,25 @@ class MeasuresLayout(PanelsLayout):
         if y > top + _AROUND_PLOT * self.size.text or y < bottom - _FOOT * self.size.text:
             return 0
         places = [self._place(n, spot) for spot in self.spots[n]]
-        signs = [m for m, spot in enumerate(self.spots[n]) if spot.y is None]
+        signs = [m for m, spot in enumerate(self.spots[n]) if spot.is_sign]
         if y < bottom and signs:
             nearest = min(signs, key=lambda m: abs(places[m][0] - x))
             if abs(places[nearest][0] - x) <= _NEAR_SIGN * self.size.text:
                 return nearest + 1
         dots = [m for m, spot in enumerate(self.spots[n]) if spot.y is not None]
+        away = self._away_at(n, x)
+        if away is not None and not any(abs(places[m][0] - x) <= _NEAR_DOT * self.size.text for m in dots):
+            return away + 1
         # A day is looked for rather than a height.
         return 1 + min(dots, key=lambda m: 3 * abs(places[m][0] - x) + abs(places[m][1] - y)) if dots else 0
+
+    def _away_at(self, n: int, x: float) -> int | None:
+        for m, spot in enumerate(self.spots[n]):
+            if spot.span is not None:
+                left, right = sorted(self.across(n, end) for end in spot.span)
+                if left <= x <= right:
+                    return m
+        return None
 
     def _place(self, n: int, spot: Spot) -> Interval:
         return self.across(n, spot.x), self.foot(n) if spot.y is None else self.upward(n, spot.y)
@@ -115,7 +127,12 @@ class MeasuresLayout(PanelsLayout):
             around = _GAP / 3 * self.size.text
             left, bottom, right, top = self.panel(panel)
             return max(left - around, 0), max(bottom, 0), min(right + around, self.size.width), top
-        x, y = self._place(panel, self.spots[panel][n - self.starts[panel] - 1])
+        spot = self.spots[panel][n - self.starts[panel] - 1]
+        if spot.span is not None:
+            _, bottom, _, top = self.plot(panel)
+            left, right = sorted(self.across(panel, end) for end in spot.span)
+            return left, bottom, right, top
+        x, y = self._place(panel, spot)
         halo = _HALO * self.size.text
         return x - halo, y - halo, x + halo, y + halo
 

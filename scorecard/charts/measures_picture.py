@@ -53,10 +53,17 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """What can be pointed at: a value, or at the foot (`y` is None) the sign that the terms changed."""
+    """What can be pointed at: a value, or at the foot (`y` is None) the sign that the terms changed; or from foot to
+    edge a stretch away (`span`).
+    """
 
     x: float
     y: float | None = None
+    span: Span | None = None
+
+    @property
+    def is_sign(self) -> bool:
+        return self.y is None and self.span is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,15 @@ def is_away(day: date, ranges: Iterable[AwayRange]) -> bool:
     return any(away.covers(day) for away in ranges)
 
 
+def reasons_between(ranges: Iterable[AwayRange], first_day: date, last_day: date) -> tuple[str, ...]:
+    """Why one was away on any of these days, each reason once, in the order of the days."""
+    met = sorted(
+        (away for away in ranges if away.first_day <= last_day and first_day <= away.last_day),
+        key=lambda away: away.first_day,
+    )
+    return tuple(dict.fromkeys(away.reason for away in met if away.reason))
+
+
 def with_range(ranges: Iterable[AwayRange], wanted: AwayRange) -> tuple[AwayRange, ...]:
     """The ranges with `wanted` among them, in place of the one with its id.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from scorecard.domain.away import is_away
+from scorecard.domain.away import is_away, reasons_between
 from scorecard.domain.grades import rounded
 from scorecard.domain.scores import Score, explain_day, explain_week
 from scorecard.domain.snapshot import Snapshot
@@ -28,6 +28,7 @@ class DayBar:
     due: int
     finished: bool
     future: bool
+    away_reason: str = ""
 
     @property
     def hollow(self) -> bool:
@@ -105,6 +106,7 @@ def _day_bar(snapshot: Snapshot, day: date, today: date, remembered: frozenset[d
         due=score.due,
         finished=day in snapshot.finished,
         future=day > today,
+        away_reason=", ".join(reasons_between(snapshot.away, day, day)),
     )
 
 

@@ -135,3 +135,9 @@ def test_an_empty_panel_can_be_drawn(chart: MeasuresChart) -> None:
     picture = MeasuresPicture((Panel("Calls", "no values yet"),))
     assert chart.show(picture, COLOURS, size_of(picture))
     assert chart.show(MeasuresPicture(()), COLOURS, Size(900, 180))
+
+
+def test_a_stretch_away_has_no_sign_at_the_foot() -> None:
+    assert not Spot(0.4, span=(0.3, 0.5)).is_sign
+    assert Spot(0.4).is_sign
+    assert not Spot(0.4, 0.5).is_sign

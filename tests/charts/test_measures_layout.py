@@ -86,3 +86,17 @@ def test_up_and_down_go_to_the_panel_before_and_after() -> None:
     assert placed.beside(8, 0, -1) == 8
     assert placed.beside(2, 0, 1) == 2
     assert all(right - left > 0 for left, _, right, _ in map(placed.frame, range(placed.count)))
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_within_a_stretch_away_it_is_meant_unless_a_dot_is_near(mirrored: bool) -> None:
+    spots = (Spot(0.1, 0.5), Spot(0.4, span=(0.3, 0.5)), Spot(0.45, 0.5))
+    placed = MeasuresLayout(Size(300, round(height_for(300, 12, 1))), (spots,), mirrored)
+    middle = placed.upward(0, 0.5)
+
+    assert placed.at(placed.across(0, 0.32), middle) == 2
+    assert placed.at(placed.across(0, 0.45), middle) == 3
+    assert placed.at(placed.across(0, 0.12), middle) == 1
+    left, bottom, right, top = placed.frame(2)
+    assert (left, right) == tuple(sorted(placed.across(0, end) for end in (0.3, 0.5)))
+    assert (bottom, top) == (placed.plot(0)[1], placed.plot(0)[3])

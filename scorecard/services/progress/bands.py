@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from scorecard.domain.away import reasons_between
 from scorecard.domain.days import ONE_DAY
 from scorecard.domain.periods import Period
 from scorecard.services.progress.course import Band, Grain, firsts_of
@@ -25,6 +26,7 @@ def bands_of(history: History, period: Period, grain: Grain) -> tuple[Band, ...]
         _sums(known & _remembered(history, period), starts).tolist(),
         _sums(gone_of(period.first, period.days, history.grid.away), starts).tolist(),
         [first > history.today for first in firsts],
+        [reasons_between(history.grid.away, first, last) for first, last in zip(firsts, lasts, strict=True)],
     )
     return tuple(Band(grain, *values) for values in zip(firsts, lasts, *columns, strict=True))
 

@@ -35,7 +35,7 @@ ENOUGH = {Grain.DAY: 1, Grain.WEEK: 3, Grain.MONTH: 10, Grain.QUARTER: 30, Grain
 @dataclass(frozen=True, slots=True)
 class Band:
     """The days from `first` to `last`, as far as they lie in the course. `n` of them have a score, between `low` and
-    `high`; `remembered` of those are from memory. `gone` are the days away.
+    `high`; `remembered` of those are from memory. `gone` are the days away, `gone_for` the reasons.
     """
 
     grain: Grain
@@ -48,6 +48,7 @@ class Band:
     remembered: int
     gone: int
     future: bool
+    gone_for: tuple[str, ...] = ()
 
     @property
     def hollow(self) -> bool:

@@ -1,11 +1,13 @@
 """Works out the course of a period from the history."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from math import isnan
 
 import numpy as np
 
+from scorecard.domain.away import reasons_between
 from scorecard.domain.periods import Period
 from scorecard.services.progress.bands import bands_of
 from scorecard.services.progress.course import Course, Grain, grain_of
@@ -55,12 +57,14 @@ def _away(history: History, period: Period) -> tuple[tuple[date, date], ...]:
 
 def _days(history: History, period: Period) -> tuple[DayBar, ...]:
     gone, thin = gone_of(period.first, period.days, history.grid.away), history.scores.thin
+    ranges = history.grid.away
     bars = []
     for n, away in enumerate(gone.tolist()):
         day = period.first + timedelta(days=n)
         row = history.grid.row(day)
         known = day <= history.today and 0 <= row < history.grid.days
-        bars.append(_day(history, row, away, bool(thin[row])) if known else _blank(day, away, day > history.today))
+        bar = _day(history, row, away, bool(thin[row])) if known else _blank(day, away, day > history.today)
+        bars.append(replace(bar, away_reason=", ".join(reasons_between(ranges, day, day))) if away else bar)
     return tuple(bars)
 
 

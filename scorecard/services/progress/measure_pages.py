@@ -35,7 +35,7 @@ def measures_page(history: History, period: Period) -> MeasuresPage:
     ]
     shown = sorted((series for series in found if series.on_card or series.marks), key=lambda one: not one.on_card)
     away = stretches(gone_of(first, (last - first).days + 1, history.grid.away), first)
-    return MeasuresPage(period, history.today, first, last, grain, away, comparison, tuple(shown))
+    return MeasuresPage(period, history.today, first, last, grain, away, comparison, tuple(shown), history.grid.away)
 
 
 def grain_of(first: date, last: date) -> Grain:

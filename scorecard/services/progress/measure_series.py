@@ -6,6 +6,7 @@ Plain values, so that they can be imported before numpy is; `measure_pages.py` w
 from dataclasses import dataclass
 from datetime import date
 
+from scorecard.domain.away import AwayRange
 from scorecard.domain.measures import Kind, Measure, Terms
 from scorecard.domain.periods import Period
 from scorecard.services.progress.changed import Change, Comparison, Verdict
@@ -90,7 +91,9 @@ class MeasureSeries:
 
 @dataclass(frozen=True, slots=True)
 class MeasuresPage:
-    """The days drawn go from `first` to `last`, for a week the eight weeks up to it. `away` are stretches of them."""
+    """The days drawn go from `first` to `last`, for a week the eight weeks up to it. `away` are stretches of them, made
+    of `ranges`.
+    """
 
     period: Period
     today: date
@@ -100,6 +103,7 @@ class MeasuresPage:
     away: tuple[tuple[date, date], ...]
     comparison: Comparison
     series: tuple[MeasureSeries, ...]
+    ranges: tuple[AwayRange, ...] = ()
 
     @property
     def is_blank(self) -> bool:

@@ -1,6 +1,9 @@
 """What the counts, numbers and times of a card come to: since the first entry, and in a period."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 import numpy as np
 
@@ -15,7 +18,11 @@ MOST_STOPS = 60  # of a curve
 _NUMBERS = {Kind.COUNT, Kind.NUMBER}
 
 
-def totals_of(history: History, period: Period) -> tuple[Total, ...]:
+Names = Mapping[str, str]  # of the persons whom measures serve, by the ids of the measures
+_NOBODY: Names = MappingProxyType({})
+
+
+def totals_of(history: History, period: Period, served: Names = _NOBODY) -> tuple[Total, ...]:
     """Of the measures that can be added up and have a value by then: those on the card first, in its order.
 
     Values on days away count: they happened.
@@ -23,13 +30,14 @@ def totals_of(history: History, period: Period) -> tuple[Total, ...]:
     last = min(period.last, history.today)
     columns = range(len(history.grid.card.measures))
     found = [total for column in columns if (total := _total(history, column, period, last)) is not None]
-    return tuple(sorted(found, key=lambda total: not total.on_card))
+    known = (replace(total, served=served.get(total.measure.id, "")) for total in found)
+    return tuple(sorted(known, key=lambda total: not total.on_card))
 
 
-def impact_totals(history: History, period: Period) -> tuple[Total, ...]:
+def impact_totals(history: History, period: Period, served: Names = _NOBODY) -> tuple[Total, ...]:
     """Those of which more is better, or which are only counted: what is kept low or within bounds is no impact."""
     wanted = (Direction.AT_LEAST, Direction.TALLY)
-    return tuple(total for total in totals_of(history, period) if total.terms.direction in wanted)
+    return tuple(total for total in totals_of(history, period, served) if total.terms.direction in wanted)
 
 
 def _total(history: History, column: int, period: Period, last: date) -> Total | None:

@@ -9,7 +9,8 @@ from scorecard.domain.measures import Measure, Terms
 @dataclass(frozen=True, slots=True)
 class Total:
     """`total` from `since`, the day of the first value, to today or the end of the period; `n` values. `in_period`
-    and `n_in_period` are those of the period. `curve` is how the total grew, in equal steps from `since`.
+    and `n_in_period` are those of the period. `curve` is how the total grew, in equal steps from `since`. `served` is
+    the name of the person it is done for, where that is somebody in the list.
     """
 
     measure: Measure
@@ -21,7 +22,10 @@ class Total:
     in_period: float
     n_in_period: int
     curve: tuple[float, ...]
+    served: str = ""
 
     @property
     def to_whom(self) -> str:
-        return self.measure.to_whom
+        """In the measure's own words, where they say more than who is served."""
+        words = self.measure.to_whom
+        return "" if words.casefold() == self.served.casefold() else words

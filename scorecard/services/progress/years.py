@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
+from scorecard.domain.away import AwayRange, reasons_between
 from scorecard.domain.days import ONE_DAY
 from scorecard.domain.periods import Length, Period
 from scorecard.domain.weeks import Week
@@ -27,7 +28,7 @@ class YearsOfDays:
     """Every day from the first of January of a year to `last`, the last day that has a meaning.
 
     `points` is what is known of a day, 0 to 100, NaN for a gap. `scored`: the points are a score, which those of a
-    thin day are not. `known` and `due` count measures.
+    thin day are not. `known` and `due` count measures. `ranges` are those that `gone` is made of.
     """
 
     first: date
@@ -38,6 +39,7 @@ class YearsOfDays:
     known: Counts
     due: Counts
     gone: Truths
+    ranges: tuple[AwayRange, ...] = ()
 
     @property
     def count(self) -> int:
@@ -49,6 +51,10 @@ class YearsOfDays:
 
     def day(self, n: int) -> date:
         return self.first + timedelta(days=n)
+
+    def reasons(self, n: int) -> tuple[str, ...]:
+        """Why one was away."""
+        return reasons_between(self.ranges, self.day(n), self.day(n))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,6 +71,7 @@ class YearsOfWeeks:
     n: Counts
     remembered: Counts
     away: Counts
+    ranges: tuple[AwayRange, ...] = ()
 
     @property
     def count(self) -> int:
@@ -82,6 +89,10 @@ class YearsOfWeeks:
 
     def week(self, n: int) -> Week:
         return Week(self.first.monday + timedelta(days=WEEK_DAYS * n))
+
+    def reasons(self, n: int) -> tuple[str, ...]:
+        """Why one was away on days of the week."""
+        return reasons_between(self.ranges, self.week(n).monday, min(self.week(n).sunday, self.last))
 
 
 def years_of(history: History, period: Period) -> YearsOfDays | YearsOfWeeks:
@@ -109,6 +120,7 @@ def days_between(history: History, first: date, last: date) -> YearsOfDays:
         known=np.nan_to_num(cut(scores.known)).astype(np.int64),
         due=np.nan_to_num(cut(scores.due)).astype(np.int64),
         gone=gone_of(first, len(points), history.grid.away),
+        ranges=history.grid.away,
     )
 
 
@@ -127,6 +139,7 @@ def weeks_between(history: History, week: Week, last: date) -> YearsOfWeeks:
         n=n,
         remembered=(scored & days.remembered.reshape(-1, WEEK_DAYS)).sum(axis=1),
         away=(days.gone & ~to_come).reshape(-1, WEEK_DAYS).sum(axis=1),
+        ranges=history.grid.away,
     )
 
 
@@ -164,7 +177,7 @@ def is_blank(years: YearsOfDays | YearsOfWeeks) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """What is said of a stretch of a calendar: the mean of its `n` scores, and how many days were away."""
+    """What is said of a stretch of a calendar: the mean of its `n` scores, how many days were away, and why."""
 
     first: date
     last: date
@@ -173,15 +186,17 @@ class Stretch:
     lowest: float | None
     highest: float | None
     away: int
+    away_for: tuple[str, ...] = ()
 
 
 def stretch(days: YearsOfDays, first: date, last: date) -> Stretch:
     """Of the days from `first` to `last`, as far as they are among `days`."""
     rows = slice(max((first - days.first).days, 0), max((last - days.first).days + 1, 0))
     known, away = days.points[rows][days.scored[rows]], int(days.gone[rows].sum())
+    reasons = reasons_between(days.ranges, max(first, days.first), min(last, days.last))
     if not len(known):
-        return Stretch(first, last, 0, None, None, None, away)
-    return Stretch(first, last, len(known), float(known.mean()), float(known.min()), float(known.max()), away)
+        return Stretch(first, last, 0, None, None, None, away, reasons)
+    return Stretch(first, last, len(known), float(known.mean()), float(known.min()), float(known.max()), away, reasons)
 
 
 def months_of(days: YearsOfDays) -> tuple[Stretch, ...]:
@@ -208,7 +223,9 @@ def single_years_of(weeks: YearsOfWeeks) -> tuple[Stretch, ...]:
 def _year(weeks: YearsOfWeeks, rows: slice) -> Stretch:
     first, last = weeks.week(rows.start).monday, min(weeks.week(rows.stop - 1).sunday, weeks.last)
     points, n, away = weeks.points[rows], weeks.n[rows], int(weeks.away[rows].sum())
+    reasons = reasons_between(weeks.ranges, first, last)
     if not n.any():
-        return Stretch(first, last, 0, None, None, None, away)
+        return Stretch(first, last, 0, None, None, None, away, reasons)
     mean = float(np.nansum(points * n) / n.sum())
-    return Stretch(first, last, int(n.sum()), mean, float(np.nanmin(points)), float(np.nanmax(points)), away)
+    lowest, highest = float(np.nanmin(points)), float(np.nanmax(points))
+    return Stretch(first, last, int(n.sum()), mean, lowest, highest, away, reasons)

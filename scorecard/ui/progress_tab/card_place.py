@@ -15,6 +15,7 @@ _PASSED_ON = (
     "measure_chosen",
     "checkin_chosen",
     "what_if_asked",
+    "goal_chosen",
     "told",
 )
 

@@ -37,6 +37,7 @@ class ProgressCards(QWidget):
     reflection_chosen = Signal(date)
     measure_chosen = Signal(str)
     what_if_asked = Signal()
+    goal_chosen = Signal(str)
     told = Signal(str, object)  # a sentence, and its NoticeTone
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,6 +48,7 @@ class ProgressCards(QWidget):
         self.year = CardPlace(late.year_card, self)
         self.measures = CardPlace(late.measures_card, self)
         self.tallies = CardPlace(late.tally_card, self)
+        self.goals = CardPlace(late.goal_card, self)
         self.weekdays = CardPlace(late.weekday_card, self)
         self.feeling = CardPlace(late.feeling_card, self)
         self.trust = CardPlace(late.trust_card, self)
@@ -70,7 +72,8 @@ class ProgressCards(QWidget):
             *self._late(self.measures, partial(self._show_late, self.measures.made, sources, period)),
             *self._late(self.weekdays, partial(self._show_late, self.weekdays.made, sources, period)),
             *self._late(self.feeling, partial(self._show_feeling, sources, period)),
-            *self._late(self.tallies, partial(self._show_late, self.tallies.made, sources, period)),
+            *self._late(self.goals, partial(self._show_goals, sources, period)),
+            *self._late(self.tallies, partial(self._show_tallies, sources, period)),
             *self._late(self.findings, partial(self._show_findings, sources, period)),
             *self._late(self.adjustments, partial(self._show_adjustments, sources, period)),
             *self._late(self.trust, partial(self._show_trust, sources, period)),
@@ -122,6 +125,13 @@ class ProgressCards(QWidget):
     def _show_trust(self, sources: Sources, period: Period) -> None:
         self.trust.made().show_checkins(sources.checkins(), period, self.locale())
 
+    def _show_goals(self, sources: Sources, period: Period) -> None:
+        """Those of the quarter and the year that the period ends in, as far as they had come by then."""
+        self.goals.made().show_goals(sources.goals(min(period.last, sources.today())), self.locale())
+
+    def _show_tallies(self, sources: Sources, period: Period) -> None:
+        self.tallies.made().show_history(sources.history(), period, self.locale(), sources.served())
+
     def _show_findings(self, sources: Sources, period: Period) -> None:
         self.findings.made().show_history(sources.history(), period, self.locale())
 
@@ -141,6 +151,7 @@ class ProgressCards(QWidget):
             SideBySide(self.weekdays, self.feeling, (1, 1), _WIDE_FROM, self),
             self.findings,
             self.adjustments,
+            self.goals,
             self.tallies,
             self.trust,
         ):

@@ -167,7 +167,7 @@ class ChartControl(ChartCanvas):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(self, 420), px(self, 180))
+        return QSize(px(self, 390), px(self, 180))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

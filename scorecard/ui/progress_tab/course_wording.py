@@ -171,7 +171,11 @@ def band_remarks(band: Band) -> list[str]:
     if band.remembered:
         said.append(tr("%n day(s) from memory", "", band.remembered))
     if band.gone:
-        said.append(tr("%n day(s) away", "", band.gone))
+        days = tr("%n day(s) away", "", band.gone)
+        reasons = ", ".join(band.gone_for)
+        said.append(
+            tr("{days}: {reasons}", "3 days away: holiday").format(days=days, reasons=reasons) if reasons else days
+        )
     return said
 
 

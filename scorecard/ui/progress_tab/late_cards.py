@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from scorecard.ui.progress_tab.course_card import CourseCard
     from scorecard.ui.progress_tab.feeling_card import FeelingCard
     from scorecard.ui.progress_tab.findings_card import FindingsCard
+    from scorecard.ui.progress_tab.goal_card import GoalCard
     from scorecard.ui.progress_tab.measures_card import MeasuresCard
     from scorecard.ui.progress_tab.tally_card import TallyCard
     from scorecard.ui.progress_tab.trust_card import TrustCard
@@ -38,6 +39,12 @@ def tally_card(parent: QWidget) -> "TallyCard":
     from scorecard.ui.progress_tab.tally_card import TallyCard
 
     return TallyCard(parent)
+
+
+def goal_card(parent: QWidget) -> "GoalCard":
+    from scorecard.ui.progress_tab.goal_card import GoalCard
+
+    return GoalCard(parent)
 
 
 def weekday_card(parent: QWidget) -> "WeekdayCard":

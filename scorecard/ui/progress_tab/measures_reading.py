@@ -6,12 +6,13 @@ from datetime import date
 from PySide6.QtCore import QLocale
 
 from scorecard.charts.measures_picture import MeasureColours, MeasuresPicture, Panel, Spot
+from scorecard.domain.away import is_away, reasons_between
 from scorecard.domain.periods import Length, Period
 from scorecard.services.progress.measure_series import Mark, MeasureSeries, MeasuresPage
 from scorecard.ui.progress_tab.measures_scale import panel_of, spots_of
 from scorecard.ui.progress_tab.measures_terms import terms_words
-from scorecard.ui.progress_tab.measures_wording import change_words, explanation, mark_words, when_words
-from scorecard.ui.progress_tab.wording import DOT
+from scorecard.ui.progress_tab.measures_wording import change_words, day_name, explanation, mark_words, when_words
+from scorecard.ui.progress_tab.wording import DOT, away_words, days_span
 from scorecard.ui.text import tr
 from scorecard.ui.theme.tokens import Tokens
 
@@ -95,7 +96,7 @@ def _places(series: MeasureSeries, page: MeasuresPage, calendar: _Calendar, loca
         _Place(
             next(spots),
             (series.measure.id, mark.first, mark.last),
-            DOT.join([mark_words(mark, series, calendar.words(mark, series), locale), name]),
+            DOT.join([_mark_sentence(mark, series, page, calendar, locale), name]),
             _target(mark, series, page),
         )
         for mark in series.marks
@@ -109,7 +110,29 @@ def _places(series: MeasureSeries, page: MeasuresPage, calendar: _Calendar, loca
         )
         for change in series.changes
     ]
+    found += [_away_place(series, stretch, page, locale) for stretch in page.away]
     return sorted(found, key=lambda place: place.spot.x)
+
+
+def _away_place(series: MeasureSeries, stretch: tuple[date, date], page: MeasuresPage, locale: QLocale) -> _Place:
+    """It says the same in every panel; a range without a reason, that one was away."""
+    first, last = stretch
+    start, end = _span(stretch, page)
+    when = day_name(first, page.today, locale) if first == last else days_span(first, last, page.today, locale)
+    return _Place(
+        Spot((start + end) / 2, span=(start, end)),
+        (series.measure.id, first, date.min),  # no mark lasts until then
+        DOT.join([when, away_words(reasons_between(page.ranges, first, last)), short_name(series)]),
+        first if first == last and first <= page.today else None,
+    )
+
+
+def _mark_sentence(mark: Mark, series: MeasureSeries, page: MeasuresPage, calendar: _Calendar, locale: QLocale) -> str:
+    """Of a day away that one was away, too."""
+    words = mark_words(mark, series, calendar.words(mark, series), locale)
+    if mark.first != mark.last or not is_away(mark.first, page.ranges):
+        return words
+    return DOT.join([words, away_words(reasons_between(page.ranges, mark.first, mark.last))])
 
 
 def _target(mark: Mark, series: MeasureSeries, page: MeasuresPage) -> Target:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from scorecard.services.progress.measure_series import MeasureSeries, MeasuresPage
 from scorecard.ui.progress_tab.chart_table import ChartTable
+from scorecard.ui.progress_tab.measures_terms import terms_words
 from scorecard.ui.progress_tab.measures_wording import change_words, drawn_words, p_words, rate_words
 from scorecard.ui.progress_tab.wording import figure
 from scorecard.ui.say import NOTHING, say_target, sentence_case
@@ -18,6 +19,7 @@ def headings() -> tuple[str, ...]:
     return (
         tr("Measure"), tr("Asked"), tr("Mean"), tr("Known", "heading of a column: how many values"),
         tr("Mean before"), tr("Known before"), tr("Change"), tr("Permutation test"),
+        tr("Other terms", "heading of a column: since when something else is asked, and why"),
     )  # fmt: skip
 
 
@@ -40,6 +42,7 @@ def _row(series: MeasureSeries, page: MeasuresPage, locale: QLocale) -> tuple[st
         figure(change.n_before, locale),
         change_words(series, page, locale),
         "" if change.p is None else f"{p_words(change.p, locale)}, {drawn_words(change, locale)}",
+        "; ".join(terms_words(one, page, locale) for one in series.changes),
     )
 
 

@@ -10,7 +10,7 @@ from scorecard.ui.progress_tab.chart_control import ChartControl
 from scorecard.ui.progress_tab.chart_parts import ChartReading
 from scorecard.ui.widgets.drawing import px, scale_of
 
-_NARROWEST = 420
+_NARROWEST = 390
 
 
 class PanelCanvas(ChartControl):

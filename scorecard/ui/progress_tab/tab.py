@@ -31,6 +31,7 @@ class ProgressTab(QWidget):
     checkin_chosen = Signal(object)  # the SeriesKey of a check-in
     reflection_chosen = Signal(date)
     measure_chosen = Signal(str)
+    goal_chosen = Signal(str)
     what_if_asked = Signal(object)  # the period whose days are to be scored otherwise
     told = Signal(str, object)  # a sentence for the user, and its NoticeTone
 
@@ -180,6 +181,7 @@ class ProgressTab(QWidget):
         self.cards.checkin_chosen.connect(self.checkin_chosen)
         self.cards.reflection_chosen.connect(self.reflection_chosen)
         self.cards.measure_chosen.connect(self.measure_chosen)
+        self.cards.goal_chosen.connect(self.goal_chosen)
         self.cards.what_if_asked.connect(lambda: self.what_if_asked.emit(self.period))
         self.cards.told.connect(self.told)
         self.cards.period_chosen.connect(self.show_period)

@@ -1,6 +1,6 @@
 """The card "Tallies and totals": what was counted comes to, since the first entry and in the period."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -35,10 +35,13 @@ class TallyCard(HistoryCard):
         self.put_together(self.canvas, self.table, self.empty)
 
     @override
-    def show_history(self, history: "History", period: Period, locale: QLocale) -> None:
+    def show_history(
+        self, history: "History", period: Period, locale: QLocale, served: Mapping[str, str] | None = None
+    ) -> None:
+        """`served` names the persons whom measures serve."""
         from scorecard.services.progress.tallies import totals_of
 
-        self.show_totals(totals_of(history, period), period, locale)
+        self.show_totals(totals_of(history, period, served or {}), period, locale)
 
     def show_totals(self, totals: Sequence[Total], period: Period, locale: QLocale) -> None:
         self.canvas.show_totals(

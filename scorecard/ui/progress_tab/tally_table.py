@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from scorecard.services.progress.total import Total
 from scorecard.ui.progress_tab.chart_table import ChartTable
-from scorecard.ui.progress_tab.tally_wording import amount_words
+from scorecard.ui.progress_tab.tally_wording import amount_words, whom
 from scorecard.ui.progress_tab.wording import day_month_year, figure
 from scorecard.ui.text import tr
 
@@ -31,7 +31,7 @@ def table_rows(totals: Sequence[Total], locale: QLocale) -> list[tuple[str, ...]
             figure(total.n, locale),
             amount_words(total, total.in_period, locale),
             figure(total.n_in_period, locale),
-            total.to_whom,
+            whom(total),
         )
         for total in totals
     ]

@@ -1,5 +1,6 @@
 """What is said of totals: "1,204 thank-yous since March 2024, 96 in this quarter"."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from PySide6.QtCore import QLocale
@@ -52,17 +53,30 @@ def below_words(total: Total, period: Period, locale: QLocale) -> str:
     return ", ".join(words for words in (since_words(total, locale), period_words(total, period, locale)) if words)
 
 
+def whom(total: Total) -> str:
+    """Who is served, and the measure's own words for whom it is worth something."""
+    return DOT.join(part for part in (total.served, total.to_whom) if part)
+
+
 def to_whom_words(total: Total) -> str:
-    return (
-        tr("For {people}", "for whom a measure is worth something").format(people=total.to_whom)
-        if total.to_whom
-        else ""
-    )
+    people = whom(total)
+    return tr("For {people}", "for whom a measure is worth something").format(people=people) if people else ""
 
 
 def total_sentence(total: Total, period: Period, locale: QLocale) -> str:
-    """ "Thank-yous heard: 1,204 since March 2024, 96 in this quarter · For customers · 310 values"."""
-    whole = f"{amount_words(total, total.total, locale)} {below_words(total, period, locale)}"
+    """ "Thank-yous heard: 1,204 since March 2024, 96 in this quarter · For customers · 310 values".
+
+    "Roadblocks removed: 31 for Ana's team since March 2024": where it is done for somebody in the list.
+    """
+    amount, below = amount_words(total, total.total, locale), below_words(total, period, locale)
+    whole = (
+        tr("{amount} for {person} {since}", "31 for Ana's team since March 2024").format(
+            amount=amount, person=total.served, since=below
+        )
+        if total.served
+        else f"{amount} {below}"
+    )
+    words = to_whom_words(replace(total, served=""))
     said = tr("{name}: {change}", "Deep work: +31% on 8 weeks").format(name=total.measure.name, change=whole)
-    parts = [said, to_whom_words(total), tr("%n value(s)", "", total.n)]
+    parts = [said, words, tr("%n value(s)", "", total.n)]
     return DOT.join(part for part in parts if part)

@@ -19,7 +19,8 @@ class WeekdayCanvas(ChartControl):
     @property
     def cursor_weekday(self) -> int | None:
         """The weekday the keyboard is on; Monday is 0."""
-        return self._cursor
+        weekday = None if self._cursor is None else self._keys[self._cursor]
+        return weekday if isinstance(weekday, int) else None
 
     def show_weekdays(self, reading: WeekdayReading, name: str) -> None:
         self.show_reading(reading, name)
@@ -36,5 +37,5 @@ class WeekdayCanvas(ChartControl):
 
     @override
     def start(self) -> int:
-        """Monday."""
+        """The first."""
         return 0

@@ -1,5 +1,6 @@
 """The card "By weekday": the mean score of each weekday in a stretch of days, and how far its days spread."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QLocale, Qt
@@ -18,6 +19,7 @@ from scorecard.ui.progress_tab.wording import DOT, figure
 from scorecard.ui.progress_tab.year_wording import dated
 from scorecard.ui.text import tr
 from scorecard.ui.theme.text_styles import TextStyle
+from scorecard.ui.week_start import weekdays_in_order
 from scorecard.ui.widgets.label import Label
 
 
@@ -42,7 +44,7 @@ class WeekdayCard(HistoryCard):
 
     @override
     def show_history(self, history: History, period: Period, locale: QLocale) -> None:
-        means = weekdays_of(history, period)
+        means = _in_order(weekdays_of(history, period))
         reading = read_weekdays(means, locale, mirrored=self.isRightToLeft())
         stretch = _stretch_words(means, history.today, locale)
         self.set_title(tr("By weekday"), stretch if means.n else "")
@@ -55,6 +57,11 @@ class WeekdayCard(HistoryCard):
     def show_face(self) -> None:
         super().show_face()
         self.summary.setVisible(self.face is Face.CHART)
+
+
+def _in_order(means: WeekdayMeans) -> WeekdayMeans:
+    """From the weekday on with which calendars begin."""
+    return replace(means, days=tuple(means.days[weekday] for weekday in weekdays_in_order()))
 
 
 def _stretch_words(means: WeekdayMeans, today: date, locale: QLocale) -> str:

@@ -1,5 +1,6 @@
 """What Progress says of a week, in the user's language and the locale's figures and names."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QLocale
@@ -8,6 +9,7 @@ from scorecard.domain.grades import rounded
 from scorecard.domain.scores import Score
 from scorecard.domain.weeks import Week
 from scorecard.services.week_chart import DayBar, WeekBars
+from scorecard.ui.say import say_away
 from scorecard.ui.text import tr
 
 DOT = " · "
@@ -101,7 +103,7 @@ def remarks(bar: DayBar) -> list[str]:
     """What is peculiar about a day, and why its bar is hollow or missing."""
     said = []
     if bar.away:
-        said.append(tr("away"))
+        said.append(say_away(bar.away_reason))
     elif bar.points is None and not bar.future:
         said.append(tr("not scored"))
     if bar.points is not None and bar.thin:
@@ -109,6 +111,11 @@ def remarks(bar: DayBar) -> list[str]:
     if bar.points is not None and bar.from_memory:
         said.append(tr("from memory"))
     return said
+
+
+def away_words(reasons: Sequence[str]) -> str:
+    """ "away: holiday, ill"; "away" where no reason was given."""
+    return say_away(", ".join(reasons))
 
 
 def day_reading(bar: DayBar, locale: QLocale) -> str:

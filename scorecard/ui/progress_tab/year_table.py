@@ -29,9 +29,9 @@ _NARROWEST = 44
 def headings(years: YearsOfDays | YearsOfWeeks, locale: QLocale) -> Row:
     if isinstance(years, YearsOfDays) and years.first.year == years.last.year:
         days = (locale.standaloneDayName(number, QLocale.FormatType.ShortFormat) for number in range(1, 8))
-        return tr("Week from"), *days, tr("Mean"), tr("Days")
+        return tr("Week from"), *days, tr("Mean"), tr("Days"), tr("Away for")
     name = tr("Month") if isinstance(years, YearsOfDays) else tr("Year")
-    return name, tr("Mean"), tr("Lowest"), tr("Highest"), tr("Scored days"), tr("Days away")
+    return name, tr("Mean"), tr("Lowest"), tr("Highest"), tr("Scored days"), tr("Days away"), tr("Away for")
 
 
 def table_rows(years: YearsOfDays | YearsOfWeeks, locale: QLocale) -> list[Row]:
@@ -51,7 +51,7 @@ def _week_rows(days: YearsOfDays, locale: QLocale) -> list[Row]:
         part = stretch(days, max(monday, days.first), monday + timedelta(days=WEEK_DAYS - 1))
         cells = [_day_words(days, n, locale) if 0 <= n < days.count else "" for n in places]
         name = day_month(monday, locale) if monday >= days.first else day_month_year(monday, locale)
-        rows.append((name, *cells, _points(part.mean, locale), _count(part.n, locale)))
+        rows.append((name, *cells, _points(part.mean, locale), _count(part.n, locale), ", ".join(part.away_for)))
         monday -= timedelta(days=WEEK_DAYS)
     return rows
 
@@ -66,7 +66,7 @@ def _day_words(days: YearsOfDays, n: int, locale: QLocale) -> str:
 
 def _stretch_row(name: str, part: Stretch, locale: QLocale) -> Row:
     spread = (_points(points, locale) for points in (part.mean, part.lowest, part.highest))
-    return name, *spread, _count(part.n, locale), _count(part.away, locale)
+    return name, *spread, _count(part.n, locale), _count(part.away, locale), ", ".join(part.away_for)
 
 
 def _points(points: float | None, locale: QLocale) -> str:
@@ -91,7 +91,7 @@ class YearTable(ChartTable):
 
     def show_table(self, headings: Sequence[str], rows: Sequence[Row]) -> None:
         if list(headings) != self._headings:
-            self._headings, self._numbers, self._rows = list(headings), frozenset(range(1, len(headings))), []
+            self._headings, self._numbers, self._rows = list(headings), frozenset(range(1, len(headings) - 1)), []
             self.setRowCount(0)
             self.setColumnCount(len(headings))
             self.setHorizontalHeaderLabels(self._headings)

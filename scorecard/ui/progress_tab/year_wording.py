@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 
 from scorecard.overriding import override
 from scorecard.services.progress.years import STEPS_FROM, YearsOfDays, YearsOfWeeks, shown
-from scorecard.ui.progress_tab.wording import DOT, coverage, day_words, figure, week_title
+from scorecard.ui.progress_tab.wording import DOT, away_words, coverage, day_words, figure, week_title
 from scorecard.ui.text import tr
 
 _HIGHEST = 100
@@ -66,7 +66,7 @@ def day_sentence(days: YearsOfDays, n: int, today: date, locale: QLocale) -> str
         parts += [figure(int(shown(days.points[n : n + 1])[0]), locale)]
         parts += [coverage(int(days.known[n]), int(days.due[n]), locale)]
     if days.gone[n]:
-        parts.append(tr("away"))
+        parts.append(away_words(days.reasons(n)))
     elif not scored:
         parts.append(tr("not scored"))
     if scored and not days.scored[n]:
@@ -84,8 +84,10 @@ def week_sentence(weeks: YearsOfWeeks, n: int, today: date, locale: QLocale) -> 
         parts.append(tr("%n day(s)", "", int(weeks.n[n])))
         if weeks.hollow[n]:
             parts.append(tr("mostly from memory"))
-    else:
-        parts.append(tr("away") if weeks.gone[n] else tr("not scored"))
+    elif not weeks.gone[n]:
+        parts.append(tr("not scored"))
+    if weeks.away[n]:
+        parts.append(away_words(weeks.reasons(n)))
     return DOT.join(parts)
 
 

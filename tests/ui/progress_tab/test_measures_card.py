@@ -22,7 +22,7 @@ from scorecard.ui.progress_tab.measures_canvas import MeasuresCanvas
 from scorecard.ui.progress_tab.measures_card import MeasuresCard, legend_words
 from scorecard.ui.progress_tab.measures_reading import MeasuresReading, read_measures
 from scorecard.ui.progress_tab.measures_table import headings, table_rows
-from scorecard.ui.progress_tab.measures_terms import differences
+from scorecard.ui.say_terms import differences
 from scorecard.ui.theme.palette import palette_of
 from scorecard.ui.theme.tokens import LIGHT
 from tests.sample.measured import measured
@@ -269,6 +269,13 @@ def test_the_card_grows_by_rows_where_it_is_narrow_and_with_large_text(card: Mea
     qtbot.waitUntil(lambda: card.canvas.sizeHint().height() > narrow)
 
 
+def test_the_table_says_since_when_something_else_is_asked_and_why() -> None:
+    raised = replace(COUNT, first_day=date(2026, 11, 2), target=Decimal(5), reason="The team has grown")
+    page = measures_page(history(steps(4, 5), COUNT, raised), WEEK)
+
+    assert table_rows(page, BRITISH)[0][-1] == "From Mon 2 November: at least 5, before at least 3 · The team has grown"
+
+
 def test_the_numbers_stand_in_a_table(card: MeasuresCard, canvas: MeasuresCanvas) -> None:
     page = measures_page(history(steps(4, 5)), WEEK)
     assert dict(zip(headings(), table_rows(page, BRITISH)[0], strict=True)) == {
@@ -280,6 +287,7 @@ def test_the_numbers_stand_in_a_table(card: MeasuresCard, canvas: MeasuresCanvas
         "Known before": "56",
         "Change": "+25% on 8 weeks",
         "Permutation test": "p below 0.001, seed 1",
+        "Other terms": "",
     }
     card.toggle.click()
     assert card.face is Face.TABLE

@@ -1,5 +1,6 @@
 """The card "Tallies and totals": sentences, numbers with the locale's marks, keys, and the table."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -131,3 +132,17 @@ def test_the_numbers_stand_in_a_table(card: TallyCard) -> None:
     card.show()
     card.toggle.click()
     assert card.face is Face.TABLE
+
+
+def test_a_total_says_for_whom_of_the_list_it_was() -> None:
+    for_team = replace(total(31, name="Roadblocks removed"), served="Ana's team")
+    reading = read_totals([for_team], QUARTER, BRITISH)
+    assert reading.sentences[0].replace("(s)", "s") == (
+        "Thank-yous heard: 31 for Ana's team since March 2024, 96 in this quarter · For Customers · 310 values"
+    )
+    assert reading.picture.panels[0].to_whom == "For Ana's team · Customers"
+    (row,) = table_rows([for_team], BRITISH)
+    assert dict(zip(headings(), row, strict=True))["For whom"] == "Ana's team · Customers"
+
+    alone = replace(for_team, served="customers")
+    assert read_totals([alone], QUARTER, BRITISH).picture.panels[0].to_whom == "For customers"

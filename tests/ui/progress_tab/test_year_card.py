@@ -195,7 +195,7 @@ def test_the_table_of_a_year_has_its_days(card: YearCard, canvas: YearCanvas) ->
     years = years_of(HISTORY, YEAR)
     rows = table_rows(years, BRITISH)
     assert headings(years, BRITISH)[:3] == ("Week from", "Mon", "Tue")
-    assert rows[0] == ("16 November", "(92)", "(78)", "54", "88", "87", "", "", "80", "4")
+    assert rows[0] == ("16 November", "(92)", "(78)", "54", "88", "87", "", "", "80", "4", "")
     assert rows[1][:4] == ("9 November", "away", "away", "")
     assert rows[-1][0] == "29 December 2025"
     assert card.table.item(0, 3).text() == "54"

@@ -19,6 +19,26 @@ class StoreFault(StrEnum):
     MISSING = "missing"
     EMPTY = "empty"
     MIGRATION_FAILED = "migration failed"
+    MEMORY = "out of memory"
+    TOO_LARGE = "too large"
+    INTERRUPTED = "interrupted"
+    UNFINISHED = "unfinished"  # half a change of a killed program, which can't be taken back where it stands
+    OVERWRITTEN = "overwritten"
+    ODD_ROWS = "odd rows"
+    LOOKING = "only looked at"  # the program was started so
+    PROGRAM = "program"  # a bug of ours: it is never caught for good
+
+    @property
+    def passes(self) -> bool:
+        """Whether the same change may go through later, with nothing done to it."""
+        return self in _PASSING
+
+
+_PASSING = frozenset({
+    StoreFault.FULL, StoreFault.READ_ONLY, StoreFault.LOCKED, StoreFault.INPUT_OUTPUT, StoreFault.MOVED,
+    StoreFault.CANNOT_OPEN, StoreFault.MEMORY, StoreFault.INTERRUPTED, StoreFault.OVERWRITTEN,
+    StoreFault.DAMAGED, StoreFault.FOREIGN, StoreFault.TOO_NEW,  # of an open store: another file stands there now
+})  # fmt: skip
 
 
 class StoreError(KnownError):

@@ -59,7 +59,10 @@ def name_of(number: int, day: date, reason: Reason, schema: int) -> str:
 
 def listed(store: Path) -> tuple[Backup, ...]:
     """The newest first, by what each says of itself. None where there is no folder; raises BackupError."""
-    folder = folder_of(store)
+    return listed_in(folder_of(store))
+
+
+def listed_in(folder: Path) -> tuple[Backup, ...]:
     with refusals_named(folder):
         names = os.listdir(folder) if folder.is_dir() else []
         found = [recognised(folder / name) for name in names]
@@ -107,13 +110,17 @@ def checked(backup: Backup) -> Backup:
 
 
 def thin(store: Path) -> int:
+    return thin_in(folder_of(store))
+
+
+def thin_in(folder: Path) -> int:
     """Removes what is one too many; how many went. Raises BackupError.
 
     None goes before the one that stays in its place has been looked through and found to be what it says.
     """
-    backups = {backup.number: backup for backup in listed(store)}
+    backups = {backup.number: backup for backup in listed_in(folder)}
     gone = 0
-    with refusals_named(folder_of(store)):
+    with refusals_named(folder):
         while going := thinned(tuple(backups.values())):
             heir = _heir(going, tuple(backups.values()))
             if not heir.checked:
@@ -123,7 +130,7 @@ def thin(store: Path) -> int:
             del backups[going[0].number]
             gone += 1
         if gone:
-            sync_folder(folder_of(store))
+            sync_folder(folder)
     return gone
 
 

@@ -26,11 +26,17 @@ RULES: tuple[tuple[str, str | int, str | int], ...] = (
 )
 
 
-def connect(path: Path) -> sqlite3.Connection:
-    """A connection to an existing file that follows every rule; raises StoreError where one does not hold."""
+def connect(path: Path, writes: bool = True) -> sqlite3.Connection:
+    """A connection to an existing file that follows every rule; raises StoreError where one does not hold.
+
+    One that does not write takes nothing back either that another program has left half done.
+    """
     # sqlite3 before 3.12 begins late, and not at all for DDL: isolation_level=None takes BEGIN over from it.
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, check_same_thread=False
+        f"{path.absolute().as_uri()}?mode={'rw' if writes else 'ro'}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
     )
     try:
         apply_rules(connection, path)
@@ -49,11 +55,19 @@ def apply_rules(connection: sqlite3.Connection, path: Path) -> None:
             raise StoreError(StoreFault.CANNOT_OPEN, path)
 
 
-def create_store_engine(path: Path) -> Engine:
+def open_copied(file: Path) -> sqlite3.Connection:
+    """For writing a copy that nobody knows yet, and that is thrown away should it fail."""
+    connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+    for pragma in ("journal_mode = OFF", "temp_store = MEMORY", "secure_delete = ON"):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def create_store_engine(path: Path, writes: bool = True) -> Engine:
     """An engine with the single connection of the process to the store at `path`."""
     engine = create_engine(
         "sqlite://",
-        creator=lambda: connect(path),
+        creator=lambda: connect(path, writes),
         poolclass=StaticPool,
         hide_parameters=True,
         query_cache_size=200,

@@ -1,6 +1,6 @@
 """Writing entries, and whether a day is finished."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
 from scorecard.domain.marks import Entry, Unknown
@@ -27,6 +27,15 @@ def write_entry(work: Work, entry: Entry) -> None:
 def add_entries(work: Work, entries: Iterable[Entry]) -> None:
     """Many entries that are known to be new."""
     work.add_many(entry_table, [rows.entry_row(entry) for entry in entries])
+
+
+def rewrite_entries(work: Work, entries: Collection[Entry]) -> None:
+    """Many entries that are there already. One that says nothing any more is no row."""
+    silent = [entry for entry in entries if isinstance(entry.mark, Unknown) and not entry.note]
+    gone = {(entry.day.isoformat(), entry.measure_id) for entry in silent}
+    work.remove_many(entry_table, work.rows(entry_table, list(gone)))
+    written = [rows.entry_row(entry) for entry in entries]
+    work.update_many(entry_table, [row for row in written if (row["day"], row["measure_id"]) not in gone])
 
 
 def write_finished(work: Work, day: date, at: datetime | None) -> None:

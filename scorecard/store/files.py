@@ -1,11 +1,15 @@
 """Folders only their owner enters, files only their owner reads."""
 
 import contextlib
+import errno
 import os
+import shutil
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
+LEAST_ROOM = 1024 * 1024  # bytes: a long evening's worth, with its journal
 
 
 def keep_private() -> None:
@@ -65,6 +69,42 @@ def replace_private(file: Path, content: bytes) -> None:
         sync_folder(file.parent)
 
 
+def replace_empty_folder(folder: Path, files: Mapping[str, bytes], between: Callable[[], None]) -> None:
+    """Puts a folder of files, for their owner only, where nothing is or an empty folder; raises OSError.
+
+    The folder is there with all of them, or it is as it was. `between` is called between the files.
+    """
+    folder = folder.resolve()
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise OSError(errno.ENOTEMPTY, os.strerror(errno.ENOTEMPTY), str(folder))
+    fresh = folder.with_name(f".scorecard-{os.getpid()}.new")
+    try:
+        fresh.mkdir(mode=FOLDER_MODE)
+        for name, content in files.items():
+            between()
+            _write_fresh(fresh / name, content)
+        sync_folder(fresh)
+        if folder.exists():
+            folder.rmdir()
+        fresh.rename(folder)
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+    with contextlib.suppress(OSError):
+        sync_folder(folder.parent)
+
+
+def write_sign(file: Path, content: bytes) -> None:
+    """Writes in place, so that whoever watches the file hears of it; where that can't be done, nobody does."""
+    with contextlib.suppress(OSError):
+        make_private_folder(file.parent)
+        handle = os.open(file, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, FILE_MODE)
+        try:
+            os.write(handle, content)
+        finally:
+            os.close(handle)
+
+
 def _write_fresh(file: Path, content: bytes) -> None:
     file.unlink(missing_ok=True)
     handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE)
@@ -109,3 +149,11 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def has_room(folder: Path) -> bool:
+    """Whether the disk of `folder` has some left for this user; where that can't be told, it has."""
+    try:
+        return shutil.disk_usage(folder).free >= LEAST_ROOM
+    except OSError:
+        return True

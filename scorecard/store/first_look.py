@@ -22,12 +22,13 @@ from scorecard.store.promise_rows import OF_DAYS
 class FirstLook:
     """A short-lived reader of a store of the current schema. Raises StoreError."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, writes: bool = True) -> None:
         self._path = path
+        self._writes = writes
 
     def settings_and_days(self) -> "FirstDays":
         with meeting(self._path):
-            return FirstDays(open_plain(self._path), self._path)
+            return FirstDays(open_plain(self._path, self._writes), self._path)
 
 
 class FirstDays:

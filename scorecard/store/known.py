@@ -33,6 +33,15 @@ class KnownStores:
         store_id, last_seq = line.get("store_id"), line.get("last_seq")
         return KnownStore(store_id if isinstance(store_id, str) else "", last_seq if isinstance(last_seq, int) else 0)
 
+    def longest_but(self, path: Path) -> Path | None:
+        """Of all stores but that at `path`, the one in which most was done; None when nothing was done in any."""
+        others = [Path(key) for key in self._read() if key != _key(path)]
+        return max((other for other in others if self._length(other)), key=self._length, default=None)
+
+    def _length(self, path: Path) -> int:
+        known = self.get(path)
+        return known.last_seq if known is not None else 0
+
     def remember(self, path: Path, known: KnownStore) -> None:
         """Writes only when something is new: it runs at every start. Where nothing can be written, nothing is."""
         if self.get(path) == known:

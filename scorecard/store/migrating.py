@@ -17,7 +17,10 @@ from scorecard.store.identity import APPLICATION_ID, SCHEMA_VERSION
 from scorecard.store.record import utc_text
 from scorecard.store.schema import metadata, store_table
 from scorecard.store.search_index import SearchIndex
+from scorecard.store.standing import ask_every_table
 
+# What SQLite's check says of rows that break the rules of their table, on pages that are whole.
+_ODD = ("NULL value in", "CHECK constraint failed in", "non-unique entry in index", "NUMERIC value in", "TEXT value in")
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -59,15 +62,42 @@ def _refusals_named(path: Path) -> Iterator[None]:
 def migrate(path: Path) -> None:
     """Brings the store at `path` to today's schema; raises StoreError and leaves the old schema whole if it cannot."""
     try:
-        _run(path, SearchIndex(metadata).rebuild)
+        _run(path, _finish_migration, _refuse_odd_rows)
+    except StoreError:
+        raise
     except Exception as error:
         raise StoreError(fault_of(error) or StoreFault.MIGRATION_FAILED, path) from error
 
 
-def _run(path: Path, finish: Callable[[Connection], None]) -> None:
+def _finish_migration(connection: Connection) -> None:
+    ask_every_table(connection, metadata)
+    SearchIndex(metadata).rebuild(connection)
+    if _has_orphans(connection):
+        raise ValueError("orphans")
+
+
+def _refuse_odd_rows(connection: Connection, path: Path) -> None:
+    """Before anything is changed: rows that no program of ours wrote so are nothing to build on."""
+    found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+    if found != ["ok"] and not all(said.startswith(_ODD) for said in found):
+        raise StoreError(StoreFault.DAMAGED, path)
+    if found != ["ok"] or _has_orphans(connection):
+        raise StoreError(StoreFault.ODD_ROWS, path)
+
+
+def _has_orphans(connection: Connection) -> bool:
+    return connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None
+
+
+def _run(
+    path: Path,
+    finish: Callable[[Connection], None],
+    look_before: Callable[[Connection, Path], None] = lambda _connection, _path: None,
+) -> None:
     engine = create_store_engine(path)
     try:
         with engine.begin() as connection:
+            look_before(connection, path)
             upgrade(connection)
             finish(connection)
     finally:

@@ -31,8 +31,11 @@ class Finding:
     writable: bool = True
 
 
-def examine(path: Path, known: KnownStores) -> Finding:
-    """What stands at `path`. Raises StoreError for what must not be touched: missing, empty, foreign, newer, hurt."""
+def examine(path: Path, known: KnownStores, writes: bool = True) -> Finding:
+    """What stands at `path`. Raises StoreError for what must not be touched: missing, empty, foreign, newer, hurt.
+
+    Without `writes` nothing is written to it whatever stands there.
+    """
     size = _size(path)
     if size is None:
         # A link that leads nowhere: the disk with the store is not there.
@@ -42,13 +45,13 @@ def examine(path: Path, known: KnownStores) -> Finding:
     if size == 0:
         # SQLite calls a file of no bytes a healthy, empty database.
         raise StoreError(StoreFault.EMPTY, path)
-    application, schema = _identity(path, known)
+    application, schema = _identity(path, known, writes)
     if application != APPLICATION_ID:
         raise StoreError(StoreFault.FOREIGN, path)
     if schema > SCHEMA_VERSION:
         raise StoreError(StoreFault.TOO_NEW, path, found=schema, known=SCHEMA_VERSION)
     condition = Condition.CURRENT if schema == SCHEMA_VERSION else Condition.BEHIND
-    return Finding(condition, schema, writable=_writable(path))
+    return Finding(condition, schema, writable=writes and _writable(path))
 
 
 def _size(path: Path) -> int | None:
@@ -64,20 +67,20 @@ def _size(path: Path) -> int | None:
     return found.st_size
 
 
-def _identity(path: Path, known: KnownStores) -> tuple[int, int]:
+def _identity(path: Path, known: KnownStores, writes: bool) -> tuple[int, int]:
     """application_id and user_version. What is no database, where a store of ours was, is what became of it."""
     try:
         with meeting(path):
-            return _read_identity(path)
+            return _read_identity(path, writes)
     except StoreError as error:
         if error.fault is StoreFault.FOREIGN and known.get(path) is not None:
             raise StoreError(StoreFault.DAMAGED, path) from error
         raise
 
 
-def _read_identity(path: Path) -> tuple[int, int]:
+def _read_identity(path: Path, writes: bool) -> tuple[int, int]:
     """One query, which reads the first page only."""
-    connection = open_plain(path)
+    connection = open_plain(path, writes)
     try:
         row = connection.execute("SELECT application_id, user_version FROM pragma_application_id, pragma_user_version")
         application, schema = row.fetchone()
@@ -87,9 +90,9 @@ def _read_identity(path: Path) -> tuple[int, int]:
     return int(application), int(schema)
 
 
-def open_plain(path: Path) -> sqlite3.Connection:
+def open_plain(path: Path, writes: bool = True) -> sqlite3.Connection:
     """A short connection for reading. `mode=rw`, because a hot journal can only be rolled back by who may write."""
-    mode = "rw" if _writable(path) else "ro"
+    mode = "rw" if writes and _writable(path) else "ro"
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
     connection.execute("PRAGMA busy_timeout = 3000")
     connection.execute("PRAGMA temp_store = MEMORY")
@@ -101,10 +104,10 @@ def _writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def check_whole(path: Path) -> None:
+def check_whole(path: Path, writes: bool = True) -> None:
     """SQLite's quick check, about 2 ms a megabyte; raises StoreError when it finds damage."""
     with meeting(path):
-        connection = open_plain(path)
+        connection = open_plain(path, writes)
         try:
             answers = [row[0] for row in connection.execute("PRAGMA quick_check(1)")]
         finally:

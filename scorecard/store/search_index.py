@@ -92,6 +92,10 @@ class SearchIndex:
             connection.exec_driver_sql(statement)
         _add(connection, list(self._made_from_rows(connection)))
 
+    def tidy(self, connection: Connection) -> None:
+        """Puts the index in one piece: until then it holds words of rows that are gone."""
+        connection.exec_driver_sql("INSERT INTO search_index (search_index) VALUES ('optimize')")
+
     def agrees(self, connection: Connection) -> bool:
         """Whether as many rows of each table can be found as have text: a look of milliseconds."""
         found = connection.exec_driver_sql("SELECT table_name, count(*) FROM search_entry GROUP BY table_name")

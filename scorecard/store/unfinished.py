@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from scorecard.domain.incidents import StoreError, StoreFault
+from scorecard.domain.incidents import StoreError
+from scorecard.store.faults import fault_of_system
 from scorecard.store.files import write_private
 
 FILE_NAME = "scorecard-unfinished.txt"
@@ -29,4 +30,4 @@ class Unfinished:
             else:
                 self._file.unlink(missing_ok=True)
         except OSError as error:
-            raise StoreError(StoreFault.INPUT_OUTPUT, self._file) from error
+            raise StoreError(fault_of_system(error), self._file) from error

@@ -6,12 +6,15 @@ The window stands before SQLAlchemy is loaded. What is typed until then waits he
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from scorecard.domain.changes import Change
 from scorecard.domain.errors import KnownError
+from scorecard.domain.incidents import StoreError, StoreFault
+from scorecard.ui.keeping import Keeping, Typed
 
 if TYPE_CHECKING:
     # The services bring SQLAlchemy with them, which the first picture does not wait for.
@@ -37,6 +40,8 @@ class Desk(QObject):
         self._services: Services | None = None
         self._waiting: list[Callable[[], object]] = []
         self._hopeless = False
+        self.keeping = Keeping(lambda: self._services, self)
+        self.keeping.refused.connect(self.failed)
 
     @property
     def ready(self) -> bool:
@@ -49,8 +54,8 @@ class Desk(QObject):
 
     @property
     def waiting(self) -> bool:
-        """Whether something typed is not in the store yet."""
-        return bool(self._waiting)
+        """Whether something typed is not in the store yet, also when it is tried now."""
+        return bool(self._waiting) or not self.keeping.try_again()
 
     def attach(self, services: Services) -> None:
         """Takes the services and does, in their order, the wishes that waited."""
@@ -58,6 +63,7 @@ class Desk(QObject):
         self._hopeless = False
         services.changes.follow(self._follow)
         waiting, self._waiting = self._waiting, []
+        self.keeping.try_again()
         for wish in waiting:
             wish()
         self.attached.emit()
@@ -74,22 +80,37 @@ class Desk(QObject):
     def give_up(self) -> None:
         """The user said that what waits need not be saved."""
         self._waiting = []
+        self.keeping.give_up()
 
     def detach(self) -> None:
         if self._services is not None:
             self._services.close()
             self._services = None
 
-    def do(self, wish: Callable[[Services], object], refused: Refused | None = None) -> bool:
-        """Does `wish` now, or as soon as the store is open. False when it was refused; then `refused` hears why."""
+    def do(
+        self, wish: Callable[[Services], object], refused: Refused | None = None, typed: Typed | None = None
+    ) -> bool:
+        """Does `wish` now, or as soon as the store is open. False when it was refused; then `refused` hears why.
+
+        What was `typed` is kept if it may go through later, and tried again by itself.
+        """
         if self._services is None:
-            self._waiting.append(lambda: self.do(wish, refused))
+            self._waiting.append(lambda: self.do(wish, refused, typed))
             return True
         try:
             wish(self._services)
         except KnownError as error:
+            if typed is not None:
+                self.keeping.keep(typed, wish, error)
             (refused or self.failed.emit)(error)
             return False
+        except Exception:
+            # A bug of ours, for the exception hook; but whoever wished it must not take it for done.
+            if refused is not None:
+                refused(StoreError(StoreFault.PROGRAM, Path()))
+            raise
+        if typed is not None:
+            self.keeping.drop(typed.place)
         return True
 
     def ask(self, question: Callable[[Services], Answer]) -> Answer | None:

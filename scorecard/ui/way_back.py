@@ -1,4 +1,4 @@
-"""What was done to a promise and can no longer be seen is said, with the way back, until the next change."""
+"""What was done and can no longer be seen where it stood is said, with the way back, until the next change."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ from scorecard.words.activities import say_step
 
 
 class WayBack(QObject):
-    """A promise that was settled, moved or removed leaves the list it stood in: the window says so for a while."""
+    """What leaves the list it stood in (a promise that was settled, somebody archived): the window says so a while."""
 
     def __init__(self, window: MainWindow, undo: Callable[[], object]) -> None:
         super().__init__(window)
@@ -26,7 +26,7 @@ class WayBack(QObject):
     def _follow(self, change: Change) -> None:
         """With the next change the last one is gone: an undo would take back something else."""
         self.notice.hide()
-        if "promise" not in change.topics:
+        if not change.topics & {"promise", "profile"}:
             return
         done = self._desk.ask(lambda services: services.undoing.just_done())
         words = say_step(done, tr) if done is not None else ""

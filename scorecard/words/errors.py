@@ -14,13 +14,17 @@ from scorecard.domain.errors import (
     ImpossibleTermsError,
     ImpossibleValueError,
     KnownError,
+    NameTakenError,
     StepFault,
     StoppedError,
     TermsFault,
     TextTooLongError,
     ValueFault,
 )
+from scorecard.domain.goals import ImpossibleGoalError
 from scorecard.domain.incidents import BackupError, NothingToUndoError, StoreError, StoreFault, UndoConflictError
+from scorecard.domain.people_files import BrokenPeopleFileError
+from scorecard.domain.profiles import ImpossiblePersonError
 from scorecard.words.aways import say_away_fault
 from scorecard.words.checkins import say_broken_definition, say_checkin_fault
 
@@ -45,8 +49,27 @@ def say_error(error: KnownError, tr: Tr, say_day: SayDay = date.isoformat) -> st
             return say_broken_definition(error, tr)
         case ImpossibleCheckinError():
             return say_checkin_fault(error, tr)
+        case _:
+            return _say_rarely(error, tr, say_day)
+
+
+def _say_rarely(error: KnownError, tr: Tr, say_day: SayDay) -> str:
+    """No first picture waits for the words of these."""
+    match error:
+        case ImpossibleGoalError():
+            from scorecard.words.goal_names import say_goal_fault
+
+            return say_goal_fault(error.fault, tr)
+        case ImpossiblePersonError():
+            from scorecard.words.people_faults import say_person_fault
+
+            return say_person_fault(error, tr, say_day)
+        case BrokenPeopleFileError():
+            from scorecard.words.people_faults import say_broken_people_file
+
+            return say_broken_people_file(error, tr)
         case BackupError():
-            from scorecard.words.backups import say_backup_fault  # no first picture waits for it
+            from scorecard.words.backups import say_backup_fault
 
             return say_backup_fault(error, tr)
         case _:
@@ -61,6 +84,8 @@ def _say_other(error: KnownError, tr: Tr) -> str:
             return tr("The card is full: nine measures are on it. Put one on the bench first, or add this one to it.")
         case EmptyNameError():
             return tr("A name is needed, so that you can tell what this is.")
+        case NameTakenError():
+            return tr("There is a group “{name}” already.").format(name=error.name)
         case TextTooLongError():
             return tr("This text is too long to keep: at most {limit} characters. Nothing was changed.").format(
                 limit=error.limit
@@ -172,10 +197,41 @@ def _store_sentence(fault: StoreFault, tr: Tr) -> str:
                 "The disk reported an error, so this change was not saved. Everything saved before is as it was. "
                 "Check the disk, then enter it again."
             )
+        case StoreFault.MEMORY:
+            return tr(
+                "The computer is out of memory, so this change was not saved. Everything saved before is safe. "
+                "Close other programs and enter it again."
+            )
+        case StoreFault.TOO_LARGE:
+            return tr(
+                "This is more than the store can hold, so it was not saved. Everything saved before is safe. "
+                "Shorten it and enter it again."
+            )
+        case StoreFault.INTERRUPTED:
+            return tr(
+                "Saving was interrupted, so this change was not saved. Everything saved before is safe. Enter it again."
+            )
+        case StoreFault.PROGRAM:
+            return tr(
+                "Something went wrong inside Scorecard, so this change was not saved. Everything saved before is safe. "
+                "Copy what you typed and start Scorecard again."
+            )
+        case _:
+            return _standing_sentence(fault, tr)
+
+
+def _standing_sentence(fault: StoreFault, tr: Tr) -> str:
+    """The file is not where it was, or not what it was, since it was opened."""
+    match fault:
         case StoreFault.MOVED:
             return tr(
-                "The store was moved or replaced while it was open, so this change was not saved. "
-                "Put {path} back and start Scorecard again."
+                "The store was moved, deleted or replaced while it was open, so what you enter now is not saved. "
+                "Your version is still here in memory: put {path} back, or write your version beside it."
+            )
+        case StoreFault.OVERWRITTEN:
+            return tr(
+                "Something else has written over the store while it was open, so what you enter now is not saved, but "
+                "kept here. Nothing is written to {path} until you choose which version to go on with."
             )
         case _:
             return _opening_sentence(fault, tr)
@@ -206,6 +262,21 @@ def _opening_sentence(fault: StoreFault, tr: Tr) -> str:
             return tr(
                 "The store {path} is empty: the file has no content at all. It is left as it is. "
                 "Put a good copy of it here, and try again."
+            )
+        case StoreFault.UNFINISHED:
+            return tr(
+                "A program was stopped in the middle of a change of {path}, and it can't be taken back where nothing "
+                "may be written. Nothing was changed. Allow writing to the file and its folder, and try again."
+            )
+        case StoreFault.LOOKING:
+            return tr(
+                "Scorecard was opened to look only, so nothing was changed. Everything saved before is safe. "
+                "Start it as always to enter something."
+            )
+        case StoreFault.ODD_ROWS:
+            return tr(
+                "The store {path} can't be brought to this version: some rows in it don't fit each other. "
+                "It is unchanged. Go on with the earlier program, or restore a backup."
             )
         case _:
             return tr(

@@ -2,12 +2,19 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.fake_clock import FixedClock
+from tests.faults.small_disk import small_disk
+from tests.faults.test_full_and_read_only import KILLED
 from tests.journeys.running import Driven
+from tests.sample.year import make_sample
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the driver speaks through POSIX pipes")
 
@@ -128,6 +135,57 @@ def test_an_empty_store_begins_only_when_it_is_asked_for(start: Callable[..., Dr
 
     program.wait_for("store")
     assert program.ask("read")["empty"]
+
+
+@pytest.mark.parametrize("half_done", [False, True], ids=["", "half a change on it"])
+def test_what_lies_on_a_read_only_medium_is_shown_with_a_word_about_it(
+    start: Callable[..., Driven], home: Path, half_done: bool
+) -> None:
+    with small_disk(home / "data", 4 * 1024 * 1024) as disk:
+        store = disk.folder / "scorecard.db"
+        make_sample(store, FixedClock(), date(2026, 11, 20), years=0.04)
+        if half_done:
+            killed = subprocess.run([sys.executable, "-c", KILLED, str(store)], check=False)
+            assert killed.returncode == -9
+        before = {file.name: file.read_bytes() for file in disk.folder.iterdir() if file.is_file()}
+        disk.remount("ro")
+
+        program = start()
+        program.wait_for("store")
+        shown = program.ask("read")
+        assert shown["stored"]["m1"] == ["4", ""]
+        said = "This is a copy, as it was before that change" if half_done else "can only be read"
+        assert said in shown["notice"]
+        assert program.ask("enter", measure="m1", keys=["5"])["stored"]["m1"] == ["4", ""]
+        program.ask("close")
+        if not half_done:
+            program.ask("click", words="Discard and close")
+        assert program.end() == 0
+        assert "Traceback" not in program.printed()
+        assert {file.name: file.read_bytes() for file in disk.folder.iterdir() if file.is_file()} == before
+        assert not list((home / ".runtime").glob("scorecard-read-only*"))
+
+
+def test_on_a_disk_that_is_full_from_the_start_all_is_read_and_what_is_typed_is_saved_when_there_is_room(
+    start: Callable[..., Driven], home: Path
+) -> None:
+    with small_disk(home / "data", 4 * 1024 * 1024) as disk:
+        make_sample(disk.folder / "scorecard.db", FixedClock(), date(2026, 11, 20), years=0.04)
+        disk.fill()
+
+        program = start()
+        program.wait_for("store")
+        shown = program.ask("read")
+        assert shown["stored"]["m1"] == ["4", ""]
+        assert "The disk is full. Everything saved before is here" in shown["notice"]
+        note = ["m", *"Neal called", "Escape"]
+        assert program.ask("enter", measure="m1", keys=note)["stored"]["m1"] == ["4", ""]
+        assert "not saved yet" in program.ask("read")["notice"]
+        disk.make_room()
+        program.ask("click", words="Try again")
+        assert program.ask("read")["stored"]["m1"] == ["4", "Neal called"]
+        program.ask("close")
+        assert program.end() == 0
 
 
 def once(start: Callable[..., Driven]) -> None:

@@ -2,6 +2,7 @@
 
 import logging
 import random
+import shutil
 import traceback
 from contextlib import closing
 from datetime import date
@@ -26,10 +27,18 @@ PORTIONS = 8
 FLIPS = 12
 
 
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("model") / "scorecard.db"
+    make_sample(path, FixedClock(), TODAY, years=0.03)
+    return path
+
+
 @pytest.fixture
-def place(home: Path, clock: FixedClock) -> Path:
+def place(home: Path, model: Path) -> Path:
     path = home / "data" / "scorecard.db"
-    make_sample(path, clock, TODAY, years=0.03)
+    path.parent.mkdir(mode=0o700)
+    shutil.copy(model, path)
     return path
 
 

@@ -2,8 +2,8 @@
 
 import logging
 import os
+import re
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from sqlalchemy.engine.default import DefaultDialect
 from scorecard.domain.activities import Deed, Verb
 from scorecard.domain.incidents import StoreError, StoreFault
 from scorecard.domain.marks import Entry
-from scorecard.store.faults import fault_of, translated
+from scorecard.store import faults
+from scorecard.store.faults import fault_of, fault_of_code, translated
 from scorecard.store.migrating import create_store
 from scorecard.store.store import Done, Store
 from scorecard.words.errors import say_error
@@ -40,7 +41,7 @@ LONG = Entry("m1", DAY, note="Two forms merged into one. " * 2000)
 
 
 @pytest.fixture
-def heard(store: Store) -> Iterator[list[Done]]:
+def heard(store: Store) -> list[Done]:
     done: list[Done] = []
     store.announce_to(done.append)
     return done
@@ -225,7 +226,7 @@ def test_a_bug_inside_a_change_stays_a_bug(store: Store) -> None:
         ("SQLITE_FULL", F.FULL),
         ("SQLITE_READONLY", F.READ_ONLY),
         ("SQLITE_READONLY_DIRECTORY", F.READ_ONLY),
-        ("SQLITE_READONLY_ROLLBACK", F.READ_ONLY),
+        ("SQLITE_READONLY_ROLLBACK", F.UNFINISHED),
         ("SQLITE_READONLY_DBMOVED", F.MOVED),
         ("SQLITE_BUSY", F.LOCKED),
         ("SQLITE_BUSY_SNAPSHOT", F.LOCKED),
@@ -253,3 +254,63 @@ def test_every_error_of_the_world_has_a_name_and_no_bug_has_one(name: str, fault
 def test_what_is_no_error_of_sqlite_is_none_of_the_world(path: Path) -> None:
     assert fault_of(ValueError("SQLITE_FULL")) is None
     assert fault_of(sqlite3.ProgrammingError("closed")) is None
+
+
+# Of the names that sqlite3 has: what is no result code of a call that failed.
+NO_FAILURES = ("SQLITE_OK", "SQLITE_ROW", "SQLITE_DONE", "SQLITE_NOTICE", "SQLITE_WARNING", "SQLITE_LIMIT_")
+ASKED_OF_AUTHORIZERS = {
+    "SQLITE_DENY", "SQLITE_IGNORE", "SQLITE_DELETE", "SQLITE_INSERT", "SQLITE_PRAGMA", "SQLITE_READ", "SQLITE_SELECT",
+    "SQLITE_TRANSACTION", "SQLITE_UPDATE", "SQLITE_ATTACH", "SQLITE_DETACH", "SQLITE_ALTER_TABLE", "SQLITE_REINDEX",
+    "SQLITE_ANALYZE", "SQLITE_FUNCTION", "SQLITE_SAVEPOINT", "SQLITE_RECURSIVE",
+}  # fmt: skip
+CODES = {
+    name: getattr(sqlite3, name)
+    for name in dir(sqlite3)
+    if name.startswith("SQLITE_")
+    and not name.startswith((*NO_FAILURES, "SQLITE_CREATE_", "SQLITE_DROP_", "SQLITE_DBCONFIG_"))
+    and name not in ASKED_OF_AUTHORIZERS
+}
+WHAT_HAPPENED = re.compile(r"not saved|can't be (opened|brought)|could not be|is damaged|is not a|was stopped")
+WHAT_IS_SAFE = re.compile(
+    r"is safe|is as it was|[Nn]othing (was changed|is written)|left exactly as it is|unchanged|still here"
+)
+WHAT_TO_DO = re.compile(r"\b(Make|Allow|Try|Check|Close|Shorten|Enter|Copy|Put|Choose|choose|Go on|Start|put)\b")
+
+
+def test_sqlite_has_the_codes_that_it_is_known_to_have() -> None:
+    assert {code & 0xFF for code in CODES.values()} == {*range(1, 27)}
+    assert len(CODES) > 90
+
+
+@pytest.mark.parametrize("name", CODES)
+def test_every_code_of_sqlite_has_a_sentence_of_what_happened_what_is_safe_and_what_to_do(name: str) -> None:
+    said = say_error(StoreError(fault_of_code(name), Path("/there/scorecard.db")), lambda source, *_: source)
+
+    assert WHAT_HAPPENED.search(said)
+    assert WHAT_IS_SAFE.search(said)
+    assert WHAT_TO_DO.search(said)
+
+
+@pytest.mark.parametrize("primary", range(1, 27))
+def test_no_code_is_called_a_bug_of_ours_for_want_of_an_entry(primary: int) -> None:
+    """Every primary code stands in the table by its own name."""
+    name = next(name for name, code in CODES.items() if code == primary)
+
+    assert any(name.startswith(known) for known in faults._FAULTS)
+
+
+def test_a_code_that_this_python_has_no_name_for_is_known_by_its_first_byte() -> None:
+    assert fault_of_code("unknown", sqlite3.SQLITE_IOERR | 99 << 8) is F.INPUT_OUTPUT
+    assert fault_of_code("unknown", sqlite3.SQLITE_CORRUPT | 99 << 8) is F.DAMAGED
+    assert fault_of_code("unknown", 99) is F.PROGRAM
+
+
+def test_memory_that_ran_out_is_no_bug() -> None:
+    assert fault_of(MemoryError()) is F.MEMORY
+
+
+@pytest.mark.parametrize("fault", [fault for fault in F if fault.passes])
+def test_what_passes_by_itself_says_what_is_safe(fault: StoreFault) -> None:
+    said = say_error(StoreError(fault, Path("s.db")), lambda source, *_: source)
+
+    assert WHAT_IS_SAFE.search(said)

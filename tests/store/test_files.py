@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from scorecard.crashes import keep_crash_log
 from scorecard.logs import start_log
 from scorecard.store.files import make_private_folder, write_private
 from scorecard.store.known import KnownStore, KnownStores
@@ -37,6 +38,7 @@ def log(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     handlers = list(logging.getLogger().handlers)
     folder = home / "state" / "log"
     start_log(folder)
+    keep_crash_log(folder)
     logging.getLogger("scorecard").warning("a line")
     yield folder
     for file in opened:

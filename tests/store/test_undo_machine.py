@@ -128,7 +128,8 @@ class Scorekeeping(RuleBasedStateMachine):
         if now.place is not place:
             moved = replace(now, first_day=TODAY, place=place, reason=reason)
             kept = tuple(known for known in terms if known.first_day != TODAY)
-            after = replace(state, terms={**state.terms, measure_id: (*kept, moved)})
+            back = kept[-1].place is place  # on the day it went: no change is left
+            after = replace(state, terms={**state.terms, measure_id: kept if back else (*kept, moved)})
             self._do(after, Verb.PLACE_MEASURE, {"measure": self.names[measure_id], "place": place.value})
 
     def _do(self, after: State, verb: Verb, subject: dict[str, str]) -> None:

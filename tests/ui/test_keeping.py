@@ -20,6 +20,7 @@ from scorecard.ui.main_window import COMMITMENTS, REFLECTION, MainWindow, Surrou
 from scorecard.ui.preferences import Preferences
 from scorecard.ui.scorecard_tab.note_editor import NoteEditor
 from scorecard.ui.theme.theme import Theme
+from scorecard.ui.unsaved_dialog import UnsavedDialog
 from scorecard.ui.widgets.saved_area import SavedArea
 from scorecard.ui.window_commands import WindowCommands
 from tests.fake_clock import BERLIN, FixedClock
@@ -102,7 +103,7 @@ PLACES: dict[str, tuple[Callable[[Opened], QWidget], Callable[[Services], str]]]
 
 
 @pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("way", ["close", "page", "hide now", "crash"])
+@pytest.mark.parametrize("way", ["close", "page", "hide now", "crash", "session end or sleep"])
 def test_an_unfinished_composition_is_kept_on_every_way_out(
     open_window: Open, services: Services, place: str, way: str
 ) -> None:
@@ -118,6 +119,8 @@ def test_an_unfinished_composition_is_kept_on_every_way_out(
             QTest.keyClick(focused(), Qt.Key.Key_4, CTRL)
         case "hide now":
             QTest.keyClick(focused(), Qt.Key.Key_L, CTRL)
+        case "session end or sleep":
+            assert window.flush()
         case _:
             window.report_crash("details")
     assert stored(services) == "Met at 会議"
@@ -160,10 +163,11 @@ def test_half_a_promise_that_cannot_be_kept_keeps_the_window_open(
     monkeypatch.setattr(services.unfinished, "keep", refuse)
     window = opened[0]
     assert not window.close()
-    assert "could not be saved" in window.notice.sentence.text()
-    window.notice.action_buttons[1].click()
+    dialog = window.findChild(UnsavedDialog)
+    assert dialog is not None
+    assert dialog.text.toPlainText() == "Send the estimates"
+    dialog.discard.click()
     assert not window.isVisible()
-    assert QApplication.clipboard().text() == "Send the estimates"
 
 
 @pytest.mark.parametrize("place", ["note", "reflection"])

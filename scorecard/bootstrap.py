@@ -8,24 +8,28 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from scorecard import preflight
+from scorecard.crashes import keep_crash_log, keep_no_core_dumps
+from scorecard.domain.starts import Arrival
 from scorecard.paths import Paths, find_paths
 from scorecard.store.files import keep_private, make_private_folder
 
 STAMP = "preflight.txt"
 
 
-def run(data: Path | None = None, environment: Mapping[str, str] = os.environ) -> int:
+def run(data: Path | None = None, arrival: Arrival | None = None, environment: Mapping[str, str] = os.environ) -> int:
     """Starts the program with its window; returns its exit status when the window is closed."""
     keep_private()
+    keep_no_core_dumps()
     paths = find_paths(environment, data)
     problems = _look_for_problems(paths, environment)
     if problems:
         print(problems, file=sys.stderr)  # noqa: T201
         return 1
+    keep_crash_log(paths.log)
     _import_qt()
     from scorecard.program import start
 
-    return start(paths)
+    return start(paths, arrival)
 
 
 def _import_qt() -> None:

@@ -1,9 +1,7 @@
 """The log: a rotating file that only its owner reads, with ids and counts, never words."""
 
-import faulthandler
 import logging
 import os
-import sys
 from io import BufferedWriter, FileIO, TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -30,18 +28,8 @@ def start_log(folder: Path) -> None:
     try:
         make_private_folder(folder)
         handler = PrivateFileHandler(folder / "scorecard.log", maxBytes=SIZE, backupCount=KEPT, delay=True)
-        crashes = open(folder / "scorecard-crash.log", "a", encoding="utf-8", opener=_private)  # noqa: SIM115
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.getLogger().addHandler(handler)
     logging.getLogger("scorecard").setLevel(logging.INFO)
-    faulthandler.enable(crashes, all_threads=True)
-
-
-def keep_no_core_dumps() -> None:
-    """A core dump would hold every word that is in memory, in a file nobody looks after."""
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -1,5 +1,6 @@
 """The one source of "now". Everything that needs the time is handed a `Clock`."""
 
+import time
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Protocol
 
@@ -42,8 +43,13 @@ class SystemZone(tzinfo):
 
 
 class SystemClock:
+    """Follows a computer that is taken to another zone while the program runs."""
+
     def __init__(self) -> None:
         self._zone = SystemZone()
 
     def now(self) -> datetime:
+        # The C library reads the zone once, at the first question, and again only when told to. Windows asks itself.
+        if hasattr(time, "tzset"):
+            time.tzset()
         return datetime.now(self._zone)

@@ -14,9 +14,10 @@ LONGEST_WAIT = timedelta(minutes=1)
 
 
 class DayWatch(QObject):
-    """`turned` carries the new today."""
+    """`turned` carries the new today. `looked` comes at every look at the clock, after it."""
 
     turned = Signal(object)
+    looked = Signal()
 
     def __init__(self, clock: Clock, day_end: Callable[[], time], parent: QObject) -> None:
         super().__init__(parent)
@@ -44,6 +45,7 @@ class DayWatch(QObject):
             self._today = today
             self.turned.emit(today)
         self._wait()
+        self.looked.emit()
 
     def _wait(self) -> None:
         left = next_day_start(self._clock.now(), self._day_end()) - self._clock.now().astimezone(UTC)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from scorecard.domain.errors import KnownError
+from scorecard.domain.starts import Manner
 from scorecard.overriding import override
 from scorecard.services.pages import DayPage
 from scorecard.ui.desk import Desk
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 FIRST_SIZE = QSize(1180, 860)
 LEAST_SIZE = QSize(760, 480)
 SCORECARD, COMMITMENTS, REFLECTION, PROGRESS = "scorecard", "commitments", "reflection", "progress"
+PEOPLE = "people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class Surroundings:
 
     theme: Theme
     preferences: Preferences
+    manner: Manner = Manner.USUAL
 
 
 class Writing(Protocol):
@@ -54,6 +58,7 @@ class MainWindow(QMainWindow):
     """`painted` comes once, after the first picture; `focused` at each return to the window.
 
     `closing` asks its listeners to let go of the store. `page_shown` carries the key of a page.
+    While it `hides`, closing the window leaves the program running; `quit` ends it all the same.
     """
 
     painted = Signal()
@@ -68,6 +73,9 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.surroundings = surroundings
         self._was_painted = False
+        self.hides = False
+        self.has_hidden = False
+        self._quitting = False
         self.setWindowTitle("Scorecard")
         self.setMinimumSize(LEAST_SIZE)
         self.setAcceptDrops(True)
@@ -97,6 +105,10 @@ class MainWindow(QMainWindow):
     def watch_over(self, page: Writing) -> None:
         """What is typed on this page, too, is saved on every way out."""
         self._writing.append(page)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Under the tabs, above whatever page is shown."""
+        self._column.insertWidget(self._column.indexOf(self.pages), bar)
 
     def go_to_page(self, key: str) -> None:
         if key in self._keys:
@@ -130,15 +142,43 @@ class MainWindow(QMainWindow):
 
     def report_crash(self, details: str) -> None:
         """A bug of ours: saves what is being typed, then says what happened."""
-        from scorecard.ui.crash_dialog import CrashDialog
+        from scorecard.ui.crash_dialog import show_crash
 
-        self._flush_pages()
-        CrashDialog(details, self).open()
+        saved, backups = False, None
+        # What went wrong may go wrong here too, and would be reported for ever.
+        with suppress(Exception):
+            saved = self._flush_pages()
+            backups = self.desk.ask(lambda services: services.backups.folder)
+        show_crash(details, self, saved, backups)
+
+    def may_write(self) -> bool:
+        """Says why not where the window was opened to look only."""
+        if not self.surroundings.manner.writes:
+            self.notice.show_notice(tr("Scorecard was opened to look only. Start it as always to change something."))
+        return self.surroundings.manner.writes
 
     def open_menu(self) -> None:
         self.menu_button.click()
 
+    def quit(self) -> bool:
+        """Closes the window for good; False when something could not be saved yet."""
+        self._quitting = True
+        return self.close()
+
+    def stay_back(self) -> None:
+        """Started with the session: what follows the first picture follows without one."""
+        self._was_painted = True
+        self.has_hidden = True
+        QTimer.singleShot(0, self, self.painted.emit)
+
+    def step_aside(self) -> None:
+        """Nothing leads to the hidden window any more: it goes where windows wait."""
+        if self.has_hidden:
+            self.has_hidden = False
+            self.showMinimized()
+
     def bring_to_front(self) -> None:
+        self.has_hidden = False
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -196,28 +236,32 @@ class MainWindow(QMainWindow):
 
     def _stay(self) -> None:
         """Something is not saved. While the store is only being opened, closing waits for that."""
+        again = self.quit if self._quitting else self.close
+        self._quitting = False
         if self.desk.opening and self.desk.waiting:
-            self.desk.attached.connect(self.close, Qt.ConnectionType.SingleShotConnection)
+            self.desk.attached.connect(again, Qt.ConnectionType.SingleShotConnection)
         else:
-            self._say_unsaved()
+            self._say_unsaved(again)
 
-    def _say_unsaved(self) -> None:
-        text = "\n\n".join(text for page in self._writing if (text := page.unsaved_text()))
-        self.notice.show_notice(
-            tr("What you typed last could not be saved, so the window stays open. It is still here."),
-            NoticeTone.ERROR,
-            (
-                NoticeAction(tr("Try again"), self.close),
-                NoticeAction(tr("Copy it and close"), lambda: self._copy_and_close(text)),
-            ),
-        )
+    def _say_unsaved(self, again: Callable[[], object]) -> None:
+        if self.has_hidden:
+            self.bring_to_front()
+        from scorecard.ui.unsaved_dialog import ask_about_unsaved
 
-    def _copy_and_close(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
+        ask_about_unsaved(self, self, again)
+
+    def unsaved_text(self) -> str:
+        """All that is not in the store yet, once each."""
+        kept = self.desk.keeping.words
+        written = (page.unsaved_text() for page in self._writing)
+        return "\n\n".join([*kept, *(text for text in written if text and not any(text in words for words in kept))])
+
+    def discard_unsaved(self) -> None:
+        """The user said that it need not be saved: nothing keeps the window open any more."""
         for page in self._writing:
             page.give_up_text()
         self.desk.give_up()
-        self.close()
+        self.quit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -262,6 +306,11 @@ class MainWindow(QMainWindow):
         self.surroundings.preferences.set_geometry(self.saveGeometry())
         self.surroundings.preferences.set_tab(self.page_key)
         self.surroundings.preferences.save()
+        if self.hides and not self._quitting:
+            event.ignore()
+            self.has_hidden = True
+            self.hide()
+            return
         self.closing.emit()
         event.accept()
 

@@ -56,3 +56,11 @@ def test_the_clock_tells_the_present_moment_in_the_zone_of_the_computer(live_in)
     now = SystemClock().now()
     assert before <= now.astimezone(UTC) <= datetime.now(UTC)
     assert now.utcoffset() == timedelta(hours=5, minutes=45)
+
+
+def test_a_computer_that_is_taken_to_another_zone_is_followed_while_the_program_runs(live_in, monkeypatch):
+    live_in("Europe/Berlin")
+    clock = SystemClock()
+    assert clock.now().tzname() in ("CET", "CEST")
+    monkeypatch.setenv("TZ", "Asia/Kathmandu")  # nobody tells the C library
+    assert clock.now().utcoffset() == timedelta(hours=5, minutes=45)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scorecard.domain.days import DEFAULT_DAY_END, LATEST_DAY_END, ONE_DAY, day_start, next_day_start, score_date
-from tests.domain.strategies import day_ends, moments, zones
+from tests.domain.strategies import day_ends, every_zone, jumps, moments, zones
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -122,6 +122,34 @@ def test_a_day_lasts_until_the_instant_before_the_next(now, day_end):
     last = (ends - timedelta(microseconds=1)).astimezone(now.tzinfo)
     assert score_date(last, day_end) == score_date(now, day_end)
     assert score_date(ends.astimezone(now.tzinfo), day_end) > score_date(now, day_end)
+
+
+@pytest.mark.parametrize("region", sorted({name.partition("/")[0] for name in every_zone()}))
+def test_in_every_zone_of_the_world_each_instant_of_a_year_s_odd_nights_has_one_day_and_days_follow_each_other(region):
+    for name in every_zone():
+        zone = ZoneInfo(name)
+        for night in jumps(zone, 2026) if name.partition("/")[0] == region else ():
+            moments_of_night = [(night + timedelta(minutes=90 * step)).astimezone(zone) for step in range(34)]
+            days = [score_date(moment) for moment in moments_of_night]
+            assert days == sorted(days), name
+            for moment, day in zip(moments_of_night, days, strict=True):
+                begins, ends = (day_start(of, DEFAULT_DAY_END, zone) for of in (day, day + ONE_DAY))
+                assert begins <= moment.astimezone(UTC) < ends, name
+
+
+@given(st.dates(date(1900, 1, 2), date(2999, 12, 30)), day_ends(), zones())
+def test_every_date_begins_once_and_after_the_one_before_even_where_the_calendar_has_left_one_out(day, day_end, zone):
+    yesterday, today, tomorrow = (day_start(day + n * ONE_DAY, day_end, zone) for n in (-1, 0, 1))
+    assert yesterday <= today <= tomorrow
+    begun = score_date(today.astimezone(zone), day_end)
+    assert begun >= day
+    assert begun == day or day_start(begun, day_end, zone) == today
+
+
+@given(moments(), day_ends(), st.integers(-40, 40))
+def test_a_clock_that_is_wrong_by_years_moves_today_by_as_much_and_breaks_nothing(now, day_end, years):
+    wrong = now.replace(year=min(max(now.year + years, 1902), 2030), day=min(now.day, 28))
+    assert abs(score_date(wrong, day_end) - wrong.date()) <= 2 * ONE_DAY
 
 
 @given(moments(), day_ends(), zones())

@@ -3,12 +3,13 @@
 Its only argument is a JSON object: `clock` (an ISO moment; without it, the computer's), `commands` and `answers`
 (file descriptors), `at_painted` (pairs of a measure and keys, typed in the very turn of the event loop in which the
 first picture is told: before anything else is loaded), `at_usable` (keys typed when the other pages are there and the
-store is not), `note_pause` (milliseconds after which a note is saved).
+store is not), `note_pause` (milliseconds after which a note is saved), `arguments` (what is typed after `scorecard`).
 """
 
 import json
 import sys
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
@@ -25,8 +26,8 @@ def drive(wishes: dict[str, object]) -> int:
     clock = FixedClock(datetime.fromisoformat(str(moment)).astimezone(BERLIN)) if moment else None
     make_application, tell = program.make_application, program.tell
 
-    def make_driven_application() -> QApplication:
-        app = make_application()
+    def make_driven_application(**choices: Any) -> QApplication:
+        app = make_application(**choices)
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         app.remote = Remote(int(str(wishes["commands"])), int(str(wishes["answers"])), clock)  # type: ignore[attr-defined]
         return app
@@ -45,7 +46,7 @@ def drive(wishes: dict[str, object]) -> int:
     program.make_application = make_driven_application  # type: ignore[assignment]
     program.tell = tell_and_type
     note_editor.SAVE_AFTER = int(str(wishes.get("note_pause", note_editor.SAVE_AFTER)))
-    sys.argv[1:] = []
+    sys.argv[1:] = wishes.get("arguments", [])  # type: ignore[assignment]
     return main()
 
 

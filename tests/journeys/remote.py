@@ -7,9 +7,11 @@ what is shown, and beside it, as `stored`, what the services say is committed.
 import gc
 import json
 import os
+import sys
 import traceback
 from collections.abc import Iterable
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -146,14 +148,38 @@ class Remote(QObject):
 
         return where(window(), words)
 
-    def do_clock(self, moment: str) -> Answer:
-        """Moves the clock, and lets the program look at it as it does at least once a minute."""
+    def do_clock(self, moment: str, zone: str = "Europe/Berlin") -> Answer:
+        """Moves the clock, to another zone too, and lets the program look at it as it does once a minute."""
         assert self._clock is not None
-        self._clock.set(datetime.fromisoformat(moment).astimezone(BERLIN))
+        self._clock.set(datetime.fromisoformat(moment).astimezone(ZoneInfo(zone)))
         watch = window().findChild(DayWatch)
         assert watch is not None
         watch.look()
         return read_page()
+
+    def do_set_clock(self, moment: str) -> Answer:
+        """Moves the clock, as sleep does: the program does not look at it meanwhile."""
+        assert self._clock is not None
+        self._clock.set(datetime.fromisoformat(moment).astimezone(BERLIN))
+        return {}
+
+    def do_close_notice(self) -> Answer:
+        window().notice.close_button.click()
+        return read_page()
+
+    def do_strip(self) -> Answer:
+        """The days of the week, as a screen reader has them."""
+        from scorecard.ui.widgets.strip_day import StripDayButton
+
+        return {"days": [day.accessibleName() for day in window().scorecard.strip.findChildren(StripDayButton)]}
+
+    def do_clipboard(self) -> Answer:
+        return {"text": QApplication.clipboard().text()}
+
+    def do_covered(self) -> Answer:
+        from scorecard.ui.widgets.cover import Cover
+
+        return {"covered": window().findChild(Cover) is not None}
 
     def do_resize(self, width: int, height: int) -> Answer:
         """The screen of the offscreen platform is small, and so is the window that fits it."""
@@ -165,12 +191,33 @@ class Remote(QObject):
         return self.do_state()
 
     def do_state(self) -> Answer:
-        return {"minimised": window().isMinimized(), "active": window().isActiveWindow()}
+        seen = window()
+        return {"minimised": seen.isMinimized(), "active": seen.isActiveWindow(), "hidden": seen.isHidden()}
 
     def do_page(self, key: str) -> Answer:
         """Goes to a tab."""
         window().go_to_page(key)
         return read_page()
+
+    def do_session_ends(self) -> Answer:
+        """What Qt calls when the session ends. (Emitting its signal from Python ends the process.)"""
+        from scorecard.ui.outside import Outside
+
+        window().findChild(Outside).save()
+        return read_page()
+
+    def do_tabs(self) -> Answer:
+        from PySide6.QtWidgets import QSystemTrayIcon
+
+        seen = window()
+        return {
+            "tabs": [seen.pages.widget(place) is not None and key for place, key in enumerate(seen._keys)],
+            "charts": "matplotlib" in sys.modules,
+            "tray": any(
+                isinstance(child, QSystemTrayIcon) and child.isVisible() for child in seen.findChildren(QObject)
+            ),
+            "actions": [button.text() for button in seen.notice.action_buttons],
+        }
 
     def do_close(self) -> Answer:
         return {"closed": window().close()}
@@ -316,6 +363,7 @@ def read_dialog() -> Answer:
     dialog = dialogs[-1]
     return {
         "title": dialog.windowTitle(),
+        "active": dialog.isActiveWindow(),
         "words": [label.text() for label in dialog.findChildren(QLabel) if label.isVisible() and label.text()],
         "buttons": [_words(b) for b in dialog.findChildren(QAbstractButton) if b.isVisible() and _words(b)],
         "tables": [_cells(table) for table in dialog.findChildren(QTableWidget)],

@@ -3,6 +3,7 @@
 import json
 import os
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -12,6 +13,8 @@ from typing import Any, Self
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0  # seconds, after which something is wrong; nothing ever waits that long on purpose
+A_MOMENT = 5.0
+LONGEST_TAIL = 8000  # characters of a crash log
 MILESTONES = "SCORECARD_MILESTONES_FD"
 FRIDAY_EVENING = "2026-11-20T18:00:00+01:00"
 
@@ -54,6 +57,7 @@ class Running:
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str], handles: Sequence[int] = ()) -> None:
         read, write = os.pipe()
+        self._environment = environment
         self.milestones = Lines(read)
         self.reached: list[str] = []
         self.process = subprocess.Popen(
@@ -83,12 +87,27 @@ class Running:
         while milestone not in self.reached:
             line = self.milestones.next()
             if line is None:
-                raise AssertionError(f"ended before “{milestone}”:\n{self.printed()}")
+                raise AssertionError(f"ended before “{milestone}”: {self.ending()}")
             self.reached.append(line)
 
     def end(self, patience: float = PATIENCE) -> int:
         """The exit status; raises TimeoutExpired."""
         return self.process.wait(patience)
+
+    def ending(self) -> str:
+        """For a test that did not expect it: the status, what was printed, and where the interpreter crashed."""
+        try:
+            status = self.end(A_MOMENT)
+        except subprocess.TimeoutExpired:
+            return "its pipe closed, and it still runs"
+        said = f"by signal {signal.Signals(-status).name}" if status < 0 else f"with status {status}"
+        return "\n".join([said, self.printed(), *self._crash_log()])
+
+    def _crash_log(self) -> list[str]:
+        """The end of what faulthandler wrote: where every thread was when the interpreter itself was ended."""
+        state = Path(self._environment.get("XDG_STATE_HOME", ""))
+        logs = state.rglob("scorecard-crash*.log") if state.parts else ()
+        return [f"{log.name}:\n{log.read_text(errors='replace')[-LONGEST_TAIL:]}" for log in logs if log.stat().st_size]
 
     def printed(self) -> str:
         """All it wrote to its standard streams, once it has ended."""
@@ -101,12 +120,13 @@ class Running:
 class Driven(Running):
     """The program under a driver: it does what it is told and answers with what it shows."""
 
-    def __init__(self, environment: Mapping[str, str], **wishes: object) -> None:
+    def __init__(self, environment: Mapping[str, str], under: Sequence[str] = (), **wishes: object) -> None:
+        """`under`: a command that runs the driver, such as strace with its options."""
         commands, self._commands = os.pipe()
         read, answers = os.pipe()
         self.answers = Lines(read)
         wishes = {"clock": FRIDAY_EVENING, "commands": commands, "answers": answers, **wishes}
-        driver = [sys.executable, "-m", "tests.journeys.driver", json.dumps(wishes)]
+        driver = [*under, sys.executable, "-m", "tests.journeys.driver", json.dumps(wishes)]
         super().__init__(driver, environment, (commands, answers))
         os.close(commands)
         os.close(answers)
@@ -120,13 +140,19 @@ class Driven(Running):
         self.send(do, **arguments)
         line = self.answers.next()
         if line is None:
-            raise AssertionError(f"ended while asked to {do}:\n{self.printed()}")
+            raise AssertionError(f"ended while asked to {do}: {self.ending()}")
         answer: Answer = json.loads(line)
         assert "failed" not in answer, answer["failed"]
         return answer
 
     def keys(self, *keys: str) -> Answer:
         return self.ask("keys", keys=keys)
+
+
+def forget_runs() -> None:
+    """As if the last runs had ended well."""
+    for file in Path(os.environ["XDG_STATE_HOME"]).rglob("*.running"):
+        file.unlink()
 
 
 def until(holds: Callable[[], object], patience: float = PATIENCE) -> None:

@@ -10,7 +10,7 @@ import pytest
 from scorecard.domain.backups import Backup, Reason
 from scorecard.services.backups import Backups
 from tests.fake_clock import FixedClock
-from tests.journeys.running import Driven, until
+from tests.journeys.running import Driven, forget_runs, until
 from tests.store.raw import hand
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the driver speaks through POSIX pipes")
@@ -70,6 +70,7 @@ def test_a_day_without_a_change_makes_none(start: Start, store: Path) -> None:
 
 def test_killed_while_it_is_made_there_is_a_whole_one_or_none(start: Start, store: Path) -> None:
     for _ in range(4):
+        forget_runs()  # else a safe start would be offered
         with start() as program:
             program.wait_for("store")
             score(program, "5")

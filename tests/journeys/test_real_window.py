@@ -32,7 +32,8 @@ def test_when_a_dialog_closes_the_keyboard_is_where_it_was(screen: Screen, store
     program.ask("enter", measure="m7", keys=[])
 
     screen.type("ctrl+h")
-    until(lambda: program.ask("dialog")["title"] == "History of this value")
+    until(lambda: program.ask("dialog").get("active"))
+    assert program.ask("dialog")["title"] == "History of this value"
     screen.type("Escape")
     until(lambda: program.ask("read")["rows"]["m7"]["entered"])
 

@@ -23,6 +23,7 @@ from scorecard.ui.desk import Desk
 from scorecard.ui.main_window import COMMITMENTS, PROGRESS, MainWindow, Surroundings
 from scorecard.ui.preferences import Preferences
 from scorecard.ui.theme.theme import Theme
+from scorecard.ui.unsaved_dialog import UnsavedDialog
 from scorecard.ui.weekly_review.dialog import ReviewDialog
 from scorecard.ui.window_commands import WindowCommands
 from tests.fake_clock import BERLIN, FixedClock
@@ -132,13 +133,14 @@ def test_a_window_whose_note_cannot_be_saved_stays_open(
         full.setattr(services.scoring, "note", refuse)
         assert not window.close()
         assert window.notice.isVisible()
-    window.notice.action_buttons[0].click()
+        assert window.findChild(UnsavedDialog).text.toPlainText() == "Thank-yous: precious"
+    window.findChild(UnsavedDialog).primary.click()
     assert not window.isVisible()
     entries = services.scoring.snapshot(TODAY, TODAY).entries.values()
     assert [entry.note for entry in entries] == ["precious"]
 
 
-def test_what_the_store_refuses_is_said_and_the_row_shows_what_is_stored(
+def test_what_the_store_cannot_take_now_is_said_and_stays_as_it_was_typed(
     choose: Choose, open_window, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     choose("Thank-yous")
@@ -148,10 +150,11 @@ def test_what_the_store_refuses_is_said_and_the_row_shows_what_is_stored(
         raise StoreError(StoreFault.FULL, Path("x"))
 
     monkeypatch.setattr(services.scoring, "score", refuse)
-    QTest.keyClicks(window.focusWidget(), "3")
+    QTest.keyClicks(window.focusWidget(), "35")
     row = window.scorecard.rows[0]
-    assert "disk is full" in row.refusal
-    assert row.control.widget.text() == ""
+    assert row.refusal == "Not saved yet, but kept: 35"
+    assert window.notice.sentence.text().startswith("The disk is full.")
+    assert row.control.widget.text() == "35"
 
 
 def test_the_window_remembers_its_size(choose: Choose, open_window, home: Path) -> None:

@@ -23,6 +23,7 @@ class Reason(StrEnum):
     IMPORT = "before-import"
     MIGRATION = "before-schema"
     RESTORE = "before-restore"
+    DELETION = "before-deletion"
     REQUEST = "on-request"
     SET_ASIDE = "set-aside"  # a store that could not be used any more, kept as it was found
 
@@ -95,7 +96,7 @@ def thinned(backups: Sequence[Backup]) -> tuple[Backup, ...]:
     of 7 days, 5 weeks, 12 months, and of every year. Good and doubtful ones are counted apart, so that no good one
     makes room for a doubtful one. A damaged one takes no place of another, and stays for whoever wants to look.
     """
-    by_itself = [backup for backup in backups if backup.reason in (Reason.DAY, Reason.IMPORT)]
+    by_itself = [backup for backup in backups if backup.reason in (Reason.DAY, Reason.IMPORT, Reason.DELETION)]
     going: list[Backup] = []
     for soundness in (Soundness.GOOD, Soundness.DOUBTFUL):
         alike = sorted((b for b in by_itself if b.soundness is soundness), key=lambda b: b.number, reverse=True)

@@ -4,6 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+PEOPLE_TOPICS = frozenset({
+    "person", "profile", "person_group", "relation", "concern", "help", "intent", "touch", "owed", "factor_plan",
+    "agreed", "served",
+})  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -19,6 +24,10 @@ class Change:
     def touches_promises(self) -> bool:
         return bool(self.topics & {"promise", "promise_step", "person"})
 
+    def touches_people(self) -> bool:
+        """Who they are and what is between us; what was promised to them is asked with `touches_promises`."""
+        return bool(self.topics & PEOPLE_TOPICS)
+
     def touches_reflections(self) -> bool:
         return bool(self.topics & {"reflection", "felt", "adjustment", "prompt", "question"})
 
@@ -27,3 +36,6 @@ class Change:
 
     def touches_card(self) -> bool:
         return bool(self.topics & {"measure", "terms", "measure_group", "setting", "away"})
+
+    def touches_goals(self) -> bool:
+        return bool(self.topics & {"goal", "goal_part"})

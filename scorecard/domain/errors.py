@@ -68,6 +68,14 @@ class EmptyNameError(KnownError):
     pass
 
 
+class NameTakenError(KnownError):
+    """A group of that name is there already."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__("taken")
+        self.name = name
+
+
 class StoppedError(KnownError):
     """The user stopped long work; everything is as it was before."""
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 
-from scorecard.domain.changes import Change
+from scorecard.domain.changes import PEOPLE_TOPICS, Change
 
 EVERYTHING = Change(
     frozenset({
         "measure", "terms", "measure_group", "setting", "away", "entry", "day", "promise", "promise_step", "person",
-        "reflection", "felt", "adjustment", "prompt", "question", "checkin",
-    }),
+        "reflection", "felt", "adjustment", "prompt", "question", "checkin", "goal", "goal_part",
+    }) | PEOPLE_TOPICS,
     frozenset(),
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Merging two persons with hundreds of promises between them: work for a thread, as it is undone."""
+"""Merging two persons with hundreds of promises and touches between them: work for a thread, as it is undone."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,19 +9,20 @@ from scorecard.services.changes import Changes
 from scorecard.services.promises import Promises
 from scorecard.services.scoring import Scoring
 from scorecard.services.undoing import LONG
+from scorecard.store.people_merging import size_of
 from scorecard.store.store import Done, Store
 
 
 class Merging:
-    def __init__(self, store: Store, clock: Clock, promises: Promises) -> None:
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
         self._path = store.path
         self._clock = clock
-        self._promises = promises
 
     def long(self, kept_id: str, merged_id: str) -> "LongMerge | None":
         """The merging as work off the event loop; None when it is short enough for `Promises.merge_persons`."""
-        everybody = self._promises.book().promises.values()
-        theirs = sum(promise.person_id == merged_id for promise in everybody)
+        with self._store.reading() as connection:
+            theirs = size_of(connection, merged_id)
         return LongMerge(self._path, self._clock, kept_id, merged_id) if theirs > LONG else None
 
 

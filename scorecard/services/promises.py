@@ -28,6 +28,7 @@ from scorecard.services.changes import Changes
 from scorecard.services.promise_book import Book, BookKeeper
 from scorecard.services.scoring import Scoring
 from scorecard.store import promises as stored
+from scorecard.store.people_merging import merge_rows
 from scorecard.store.record import Work
 from scorecard.store.store import Store
 
@@ -171,7 +172,7 @@ class Promises:
             return
         with self._store.change(Deed(Verb.MERGE_PERSONS, {"person": kept.name, "merged": merged.name})) as work:
             stored.write_person(work, replace(merged, merged_into=kept.id))
-            stored.give_promises(work, merged.id, kept.id)
+            merge_rows(work, kept.id, merged.id)
 
     def _now(self, promise_id: str) -> Promise:
         return self.book().promises[promise_id]

@@ -1,7 +1,7 @@
 """Finding: one search over answers, notes, promises, people and check-ins, the latest first."""
 
 import logging
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -53,9 +53,13 @@ class PromisePlace:
 
 @dataclass(frozen=True, slots=True)
 class PersonPlace:
-    """Who they are now, if they were merged."""
+    """Who they are now, if they were merged. `part` is the table in which it stands ("touch"), and `row_id` the row
+    there; both are empty for a name and a profile.
+    """
 
     person_id: str
+    part: str = ""
+    row_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ HitPlace = AnswerPlace | NotePlace | PromisePlace | PersonPlace | CheckinPlace
 class Hit:
     """`title` says what the text belongs to, `excerpt` what it says; empty where the title says everything.
 
-    `day` is None for people.
+    `day` is None for people, and for what is known of them beside what has a day.
     """
 
     kind: HitKind
@@ -134,19 +138,36 @@ class Searching:
             return Found()
         with self._store.reading() as connection:
             rows = stored.find(connection, query, tables, limit + 1)
-            steps = [row.key[0] for row in rows if row.table == "promise_step"]
-            promised = stored.words_of_promises(connection, steps)
+            promised = _promised(connection, rows)
+        return Found(self._hits(rows[:limit], query, promised), len(rows) > limit)
+
+    def find_texts(self, query: Query, wanted: Callable[[str], bool], limit: int = MOST_HITS) -> Found:
+        """Of the rows that `query` finds those with a text that is `wanted`; it may find a hundred times as many."""
+        look_at, rows, everything = 4 * limit, list[FoundRow](), False
+        with self._store.reading() as connection:
+            while len(rows) <= limit and not everything:
+                found = stored.find(connection, query, (), look_at)
+                rows = [row for row in found if any(wanted(text) for text in row.texts)]
+                everything = len(found) < look_at
+                look_at *= 8
+            promised = _promised(connection, rows[:limit])
+        return Found(self._hits(rows[:limit], query, promised), len(rows) > limit)
+
+    def _hits(self, rows: Sequence[FoundRow], query: Query, promised: Mapping[str, str]) -> tuple[Hit, ...]:
         names = self._names({row.table for row in rows}, promised)
         hits: dict[HitPlace, Hit] = {}
-        for row in rows[:limit]:
+        for row in rows:
             hit = _hit(row, query, names)
-            hits.setdefault(hit.place, hit)  # a promise and its steps are one place
-        return Found(tuple(hits.values()), len(rows) > limit)
+            known = hits.get(hit.place)  # a promise and its steps are one place, and a person and their profile
+            says_more = isinstance(hit.place, PersonPlace) and hit.excerpt.marks
+            if known is None or (says_more and not known.excerpt.marks):
+                hits[hit.place] = hit
+        return tuple(hits.values())
 
     def _names(self, tables: Set[str], promised: Mapping[str, str]) -> Names:
         """Read only for what was found."""
         card = self._scoring.card() if "entry" in tables else Card()
-        people = self._promises.book().people if "person" in tables else People()
+        people = self._promises.book().people if tables & OF_PEOPLE else People()
         definitions = self._checkins.definitions().usable if "checkin" in tables else ()
         return Names(
             {measure.id: measure.name for measure in card.measures},
@@ -164,6 +185,15 @@ _KINDS = {
     "person": HitKind.PERSON,
     "checkin": HitKind.CHECKIN,
 }
+OF_PEOPLE = frozenset({
+    "person", "profile", "relation", "concern", "help", "intent", "touch", "owed", "factor_plan",
+})  # fmt: skip
+_KINDS |= dict.fromkeys(sorted(OF_PEOPLE), HitKind.PERSON)
+
+
+def _promised(connection: Any, rows: Sequence[FoundRow]) -> Mapping[str, str]:
+    """What was promised, by id, of those of which a step was found."""
+    return stored.words_of_promises(connection, [row.key[0] for row in rows if row.table == "promise_step"])
 
 
 def _hit(found: FoundRow, query: Query, names: Names) -> Hit:
@@ -176,8 +206,10 @@ def _hit(found: FoundRow, query: Query, names: Names) -> Hit:
             return _dated(found, query, NotePlace(_day_of(row), row["measure_id"]), title)
         case HitKind.PROMISE:
             return _promise_hit(found, query, names.promised)
-        case HitKind.PERSON:
+        case HitKind.PERSON if found.table == "person":
             return _person_hit(found, query, names.people)
+        case HitKind.PERSON:
+            return _hit_of_person(found, query, names.people)
         case HitKind.CHECKIN:
             title = names.checkins.get(row["definition"], row["definition"])
             return _dated(found, query, CheckinPlace(_day_of(row), row["id"]), title)
@@ -206,6 +238,17 @@ def _person_hit(found: FoundRow, query: Query, people: People) -> Hit:
     if now is None or now.id == found.key[0]:
         return Hit(HitKind.PERSON, PersonPlace(found.key[0]), None, name)
     return Hit(HitKind.PERSON, PersonPlace(now.id), None, marked(now.name, query), name)
+
+
+def _hit_of_person(found: FoundRow, query: Query, people: People) -> Hit:
+    """Something that is known of somebody, or was between us."""
+    person_id = found.row["person_id"]
+    now = people.get(person_id)
+    part, row_id = ("", "") if found.table == "profile" else (found.table, "/".join(found.key))
+    if found.table == "factor_plan":
+        row_id = "/".join(found.key[1:])
+    place = PersonPlace(now.id if now else person_id, part, row_id)
+    return Hit(HitKind.PERSON, place, found.day, marked(people.name(person_id), query), _excerpt(found.texts, query))
 
 
 def _excerpt(texts: Sequence[str], query: Query) -> Excerpt:

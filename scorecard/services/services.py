@@ -2,21 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from scorecard.domain.changes import Change
 from scorecard.domain.clock import Clock
+from scorecard.domain.incidents import StoreError
 from scorecard.domain.weeks import Week
 from scorecard.resources import resource
 from scorecard.services.aways import Aways
 from scorecard.services.backups import Backups
 from scorecard.services.backups_daily import DailyBackup
+from scorecard.services.card_groups import CardGroups
 from scorecard.services.cards import Cards
 from scorecard.services.changes import EVERYTHING, Changes
 from scorecard.services.checkins import Checkins
 from scorecard.services.exporting import Exporting
 from scorecard.services.gaps import Gaps
+from scorecard.services.goals import Goals
 from scorecard.services.merging import Merging
+from scorecard.services.people.persons import Known, Persons
 from scorecard.services.progress.progress import Progress
 from scorecard.services.promise_weeks import WEEKS_SHOWN, PromiseWeek, promise_weeks
 from scorecard.services.promises import Promises
@@ -46,12 +51,16 @@ class StoreFacts:
 class Services:
     """Raises StoreError when the store can't be opened. Used from one thread."""
 
-    def __init__(self, path: Path, clock: Clock, languages: Sequence[str] = ("en",)) -> None:
-        """`languages` are those in which promises are written down quickly, the user's first."""
-        self._store = Store(path, clock)
+    def __init__(self, path: Path, clock: Clock, languages: Sequence[str] = ("en",), *, writes: bool = True) -> None:
+        """`languages` are those in which promises are written down quickly, the user's first.
+
+        Without `writes` the store is only looked at.
+        """
+        self._store = Store(path, clock, writes=writes)
         self.changes = Changes()
         self.scoring = Scoring(self._store, clock, self.changes)
         self.cards = Cards(self._store, clock, self.scoring)
+        self.card_groups = CardGroups(self._store, clock, self.scoring)
         self.aways = Aways(self._store, clock, self.scoring)
         self.gaps = Gaps(self._store, self.scoring)
         self.promises = Promises(self._store, clock, self.scoring, self.changes)
@@ -60,14 +69,19 @@ class Services:
         self.exporting = Exporting(self.promises, clock, self._store.last_seq)
         self.reflecting = Reflecting(self._store, clock, self.scoring, self.changes)
         self.progress = Progress(self._store, clock, self.promises, self.changes)
-        self.weekly_review = WeeklyReviews(self._store, self.scoring, self.promises, self.progress)
+        self.goals = Goals(self._store, clock, self.scoring, self.promises)
+        self.weekly_review = WeeklyReviews(
+            self._store, self.scoring, self.promises, self.progress, self.goals, self.checkins
+        )
         self.rules = Rules(self._store, self.scoring)
         self.searching = Searching(self._store, self.scoring, self.promises, self.checkins)
         self.unfinished = Unfinished(path.parent)
         self.unfinished_card = Unfinished(path.parent, CARD_NAME)
         self.undoing = Undoing(self._store, clock)
-        self.merging = Merging(self._store, clock, self.promises)
+        self.merging = Merging(self._store, clock)
         self.backups = Backups(path, clock)
+        known = Known(self.scoring, self.promises, self.checkins, self.searching, self.progress)
+        self.people = Persons(self._store, clock, self.changes, known, self.backups)
         self.daily_backup = DailyBackup(self.backups, clock, self.scoring.today)
         self.changes.follow(self.daily_backup.follow)
         self._seen = self._store.last_seq()
@@ -90,6 +104,22 @@ class Services:
             self._seen = last_seq
             self.changes.announce(EVERYTHING)
 
+    def look(self) -> StoreError | None:
+        """What is the matter with the file that is open, if anything; what is seen is kept in mind for `write_mine`."""
+        try:
+            self._store.look()
+        except StoreError as error:
+            return error
+        return None
+
+    def write_mine(self, file: Path) -> None:
+        """The version of this process, into an empty file; raises StoreError when there is none any more."""
+        self._store.write_mine(file)
+
+    def settle_doubt(self) -> bool:
+        """Whether a change that was refused took place all the same; it is announced then. Raises StoreError."""
+        return self._store.settle_doubt()
+
     def take_over(self, done: Done) -> None:
         """Announces what long work did with a store of its own, unless it was seen meanwhile."""
         if done.activity.seq > self._seen:
@@ -97,6 +127,10 @@ class Services:
 
     def facts(self) -> StoreFacts:
         return StoreFacts(self._store.path, self._store.store_id, self._seen, *self._store.sqlite_facts())
+
+    def last_moment(self) -> datetime | None:
+        """When something was entered last, by the clock of then."""
+        return self._store.last_moment()
 
     def close(self) -> None:
         self.daily_backup.end()

@@ -8,6 +8,7 @@ from scorecard.domain.measures import Place
 from scorecard.domain.promises import Level, Outcome
 from scorecard.words.aways import say_away_deed
 from scorecard.words.checkins import say_checkin_deed
+from scorecard.words.goal_names import say_goal_deed
 from scorecard.words.importing import say_source
 from scorecard.words.reflecting import say_reflecting
 
@@ -48,8 +49,10 @@ def _say_of_card(verb: str, subject: Mapping[str, str], named: Mapping[str, Any]
             return tr("edit {measure}").format(**named)
         case Verb.PLACE_MEASURE:
             return _say_place(subject.get("place", ""), tr).format(**named)
-        case Verb.MOVE_MEASURE:
+        case Verb.MOVE_MEASURE | Verb.MOVE_GROUP:
             return tr("reorder the card")
+        case Verb.ADD_GROUP | Verb.RENAME_GROUP | Verb.REMOVE_GROUP:
+            return _say_group(verb, tr).format(group=_short(subject.get("group", "")))
         case Verb.START_CARD:
             starter = subject.get("starter", "")
             return tr("start with “{starter}”").format(starter=starter) if starter else tr("set up the card")
@@ -60,7 +63,14 @@ def _say_of_card(verb: str, subject: Mapping[str, str], named: Mapping[str, Any]
         case Verb.CHECK_IN | Verb.REMOVE_CHECKIN:
             return say_checkin_deed(verb, {key: _short(words) for key, words in subject.items()}, tr)
         case _:
-            return _say_of_promise(verb, subject, tr)
+            said = say_goal_deed(verb, subject, tr, _short) or _say_of_person(verb, subject, named["day"], tr)
+            return said or _say_of_promise(verb, subject, tr)
+
+
+def _say_of_person(verb: str, subject: Mapping[str, str], day: str, tr: Tr) -> str:
+    from scorecard.words.people import say_person_deed  # no first picture waits for it
+
+    return say_person_deed(verb, {key: _short(words) for key, words in subject.items()}, day, tr)
 
 
 def _say_of_promise(verb: str, subject: Mapping[str, str], tr: Tr) -> str:
@@ -89,7 +99,7 @@ def _say_of_promise(verb: str, subject: Mapping[str, str], tr: Tr) -> str:
 
 
 def say_step(activity: Activity, tr: Tr) -> str:
-    """What was done to a promise, for a notice; empty for what its card goes on to show."""
+    """What was done to a promise or a person, for a notice; empty for what their list goes on to show."""
     match activity.verb:
         case Verb.SETTLE_PROMISE:
             words = _say_settled(activity.subject.get("outcome", ""), tr)
@@ -97,6 +107,8 @@ def say_step(activity: Activity, tr: Tr) -> str:
             words = tr("Renegotiated: “{promise}”")
         case Verb.REMOVE_PROMISE:
             words = tr("Removed: “{promise}”")
+        case Verb.ARCHIVE_PERSON:
+            return tr("Archived: {person}").format(person=_short(activity.subject.get("person", ""), _IN_A_SENTENCE))
         case _:
             return ""
     return words.format(promise=_short(activity.subject.get("promise", ""), _IN_A_SENTENCE))
@@ -134,6 +146,16 @@ def _say_level(level: str, tr: Tr) -> str:
             return tr("“{promise}” as a best effort")
         case _:
             return tr("“{promise}” as a good intention")
+
+
+def _say_group(verb: str, tr: Tr) -> str:
+    match verb:
+        case Verb.ADD_GROUP:
+            return tr("add group “{group}”")
+        case Verb.RENAME_GROUP:
+            return tr("rename group to “{group}”")
+        case _:
+            return tr("remove group “{group}”")
 
 
 def _say_place(place: str, tr: Tr) -> str:

@@ -20,6 +20,8 @@ def say_reason(reason: Reason, tr: Tr) -> str:
             return tr("Before a new version")
         case Reason.RESTORE:
             return tr("Set aside by a restore")
+        case Reason.DELETION:
+            return tr("Before a person was deleted")
         case Reason.REQUEST:
             return tr("Made by you")
         case Reason.SET_ASIDE:
@@ -160,6 +162,25 @@ def _restoring_sentence(fault: BackupFault, tr: Tr) -> str:
             return tr("The backup {path} is not there any more. Nothing was changed. Choose another one.")
         case _:
             return tr("{path} is there already, and is left as it is. Choose another name.")
+
+
+def say_second_fault(error: BackupError, tr: Tr) -> str:
+    """Why nothing is copied to the second folder just now."""
+    match error.fault:
+        case BackupFault.GONE:
+            sentence = tr("The second folder {path} is not there just now. Backups are copied when it is back.")
+        case BackupFault.FULL:
+            sentence = tr("The disk of the second folder {path} is full, so nothing is copied there. Make some room.")
+        case BackupFault.NO_ACCESS:
+            sentence = tr("The second folder {path} can't be written to, so nothing is copied there.")
+        case _:
+            sentence = tr("The last copy to the second folder {path} could not be made. It is tried again.")
+    return sentence.format(path=error.path)
+
+
+def say_second_missed(error: BackupError, tr: Tr) -> str:
+    """After a week without a copy."""
+    return tr("For a week no backup was copied to the second folder.") + " " + say_second_fault(error, tr)
 
 
 def say_daily_failure(error: BackupError, tr: Tr) -> str:

@@ -38,6 +38,7 @@ class Part(Enum):
     WORST = auto()
     MOVED = auto()
     IMPACT = auto()
+    GOALS = auto()
     PROMISES = auto()
     ADJUSTMENTS = auto()
     PEOPLE = auto()
@@ -83,8 +84,8 @@ class ReviewDocument:
 
 def as_markdown(document: ReviewDocument) -> str:
     """What somebody wrote stands as it was written, in quotes."""
-    parts = [f"# {_plain(document.title)}", _plain(document.span)]
-    head = DOT.join(part for part in (document.score and f"**{document.score}**", *map(_plain, document.facts)) if part)
+    parts = [f"# {plain(document.title)}", plain(document.span)]
+    head = DOT.join(part for part in (document.score and f"**{document.score}**", *map(plain, document.facts)) if part)
     parts += [head, *(_section(section) for section in document.sections)]
     return "\n\n".join(parts) + "\n"
 
@@ -92,19 +93,19 @@ def as_markdown(document: ReviewDocument) -> str:
 def _section(section: Section) -> str:
     lines = "\n".join(_line(line) for line in section.lines)
     own = "\n".join(f"> {line}".rstrip() for line in section.own.split("\n")) if section.own else ""
-    note = f"*{_plain(section.note)}*" if section.note else ""
-    return "\n\n".join(part for part in (f"## {_plain(section.heading)}", lines, own, note) if part)
+    note = f"*{plain(section.note)}*" if section.note else ""
+    return "\n\n".join(part for part in (f"## {plain(section.heading)}", lines, own, note) if part)
 
 
 def _line(line: Line) -> str:
-    words = f"- {_plain(line.words)}"
-    value = f": **{_plain(line.value)}**" if line.value else ""
-    return words + value + (DOT + _plain(line.note) if line.note else "")
+    words = f"- {plain(line.words)}"
+    value = f": **{plain(line.value)}**" if line.value else ""
+    return words + value + (DOT + plain(line.note) if line.note else "")
 
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Names may hold signs that mean something in Markdown."""
     return _SIGNS.sub(r"\\\1", " ".join(text.split()))

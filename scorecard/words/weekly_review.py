@@ -8,9 +8,11 @@ from collections.abc import Callable
 from scorecard.services.adjusting import ENOUGH
 from scorecard.services.week_chart import DayBar
 from scorecard.services.weekly_review.review import DayStory, WeekReview
+from scorecard.words.goals import review_lines
 from scorecard.words.promises import say_levels
 from scorecard.words.weekly_changes import say_effects, say_moved
 from scorecard.words.weekly_document import DOT, Formats, Line, Part, ReviewDocument, Section
+from scorecard.words.weekly_people import people_lines
 
 Tr = Callable[..., str]
 _LONGEST = 160  # letters of an adjustment
@@ -21,7 +23,7 @@ def review_document(review: WeekReview, tr: Tr, formats: Formats) -> ReviewDocum
     say = _Saying(review, tr, formats)
     sections = (
         say.last_focus(), say.days(), say.story(Part.BEST), say.story(Part.WORST), say.moved(), say.impact(),
-        say.promises(), say.adjustments(), say.people(), say.question(), say.card(), say.focus(),
+        say.goals(), say.promises(), say.adjustments(), say.people(), say.question(), say.card(), say.focus(),
     )  # fmt: skip
     return ReviewDocument(
         title=tr("Weekly review · {week}").format(week=week),
@@ -131,13 +133,23 @@ class _Saying:
         tr, formats = self._tr, self._formats
         lines = []
         for impact in self._review.impacts:
-            total = tr("{total} since {month}", "1,204 since March 2026").format(
-                total=formats.value(impact.terms, impact.total), month=formats.month(impact.since)
+            said = tr("{total} since {month}", "1,204 since March 2026")
+            if impact.served:
+                said = tr("{total} for {person} since {month}", "31 for Ana's team since March 2026")
+            total = said.format(
+                total=formats.value(impact.terms, impact.total),
+                person=impact.served,
+                month=formats.month(impact.since),
             )
             ripple = DOT.join(part for part in (impact.to_whom, impact.why) if part)
             week = tr("{amount} this week").format(amount=formats.value(impact.terms, impact.week))
             lines.append(Line(impact.name, week, _joined(total, ripple)))
         return Section(Part.IMPACT, tr("What it adds up to"), tuple(lines)) if lines else None
+
+    def goals(self) -> Section | None:
+        """One line a goal."""
+        lines = review_lines(self._review.goals, self._tr, self._formats.number)
+        return Section(Part.GOALS, self._tr("Goals"), tuple(Line(*line) for line in lines)) if lines else None
 
     def promises(self) -> Section:
         tr, heading = self._tr, self._tr("Promises")
@@ -162,11 +174,14 @@ class _Saying:
 
     def people(self) -> Section | None:
         count, tr = self._review.people_count, self._tr
-        if not count:
-            return None
         names = self._formats.names(self._review.people) if self._review.people else ""
-        lines = (Line(names),) if names else ()
-        return Section(Part.PEOPLE, tr("People"), lines, note=tr("%n person(s)", "", count))
+        said = people_lines(self._review.people_week, tr, self._formats.names, self._formats.day)
+        more = tuple(Line(*line) for line in said)
+        if not count and not more:
+            return None
+        words = tr("%n person(s)", "", count) if count else ""
+        lines = (Line(names, "", words), *more) if names else more
+        return Section(Part.PEOPLE, tr("People"), lines, note="" if names else words)
 
     def question(self) -> Section | None:
         place = self._review.question

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scorecard.domain.backups import DAYS, MONTHS, NEWEST, WEEKS, Backup, Reason, Soundness, thinned
 
 FIRST = date(2024, 1, 1)
-AUTOMATIC = (Reason.DAY, Reason.IMPORT)
+AUTOMATIC = (Reason.DAY, Reason.IMPORT, Reason.DELETION)
 
 
 def backup(number: int, day: date, reason: Reason = Reason.DAY, soundness: Soundness = Soundness.GOOD) -> Backup:

@@ -25,6 +25,7 @@ def scored(
     remembered: Collection[date] = (),
     thin: Collection[date] = (),
     first_day: date | None = None,
+    reason: str = "",
 ) -> History:
     """From `first_day` (the first with points) to `today` or the last with points. Thin days know one measure of
     three."""
@@ -38,7 +39,7 @@ def scored(
         values[(day - first).days, : 1 if day in thin else MEASURES] = number
     for day in remembered:
         from_memory[(day - first).days, 0] = True
-    ranges = tuple(AwayRange(f"a{n}", start, end) for n, (start, end) in enumerate(away))
+    ranges = tuple(AwayRange(f"a{n}", start, end, reason) for n, (start, end) in enumerate(away))
     grid = Grid(
         first_day=first,
         card=Card(measures),

@@ -11,6 +11,7 @@ from scorecard.domain.marks import SKIPPED, Entry, Mark, Scored
 from scorecard.domain.measures import WORKING_DAYS, Direction, Group, Kind, Measure, Terms
 from scorecard.store import entries, measures, migrating
 from scorecard.store.store import Store
+from tests.sample.people import write_what_is_known
 from tests.sample.promises import write_promises
 from tests.sample.reflections import write_reflections
 
@@ -65,6 +66,7 @@ def make_sample(
             day += timedelta(days=1)
         if with_promises:
             write_promises(work, today, round(365.25 * years))
+            write_what_is_known(work, today, min(300, round(365.25 * years)))
         write_reflections(work, today, round(365.25 * years))
     store.close()
 

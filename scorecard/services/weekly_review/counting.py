@@ -7,7 +7,7 @@ from scorecard.domain.weeks import Week
 from scorecard.services.progress.changed import comparison_of, verdict_of
 from scorecard.services.progress.history import History
 from scorecard.services.progress.measure_pages import measure_change
-from scorecard.services.progress.tallies import impact_totals
+from scorecard.services.progress.tallies import Names, impact_totals
 from scorecard.services.weekly_review.review import Impact, Moved
 
 _THOUSANDTH = Decimal("0.001")
@@ -28,7 +28,7 @@ def moved_in(history: History, week: Week) -> tuple[Moved, ...]:
     return tuple(found)
 
 
-def impact_in(history: History, week: Week) -> tuple[Impact, ...]:
+def impact_in(history: History, week: Week, served: Names) -> tuple[Impact, ...]:
     """Of the measures of the card, and of others that got a value in the week."""
     return tuple(
         Impact(
@@ -39,8 +39,9 @@ def impact_in(history: History, week: Week) -> tuple[Impact, ...]:
             total.since,
             total.measure.why,
             total.to_whom,
+            total.served,
         )
-        for total in impact_totals(history, _period(week))
+        for total in impact_totals(history, _period(week), served)
         if (total.on_card and total.total) or total.in_period
     )
 

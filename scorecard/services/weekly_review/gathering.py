@@ -1,12 +1,13 @@
 """A week's review, made of what is known of the week."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
 from scorecard.domain.checkins import Checkin
 from scorecard.domain.days import ONE_DAY
+from scorecard.domain.goal_progress import GoalProgress
 from scorecard.domain.grades import rounded
 from scorecard.domain.people import People
 from scorecard.domain.promises import Level
@@ -14,6 +15,7 @@ from scorecard.domain.reflections import MOVED, OF_WEEKS, WEEK_FOCUS, WEEK_QUEST
 from scorecard.domain.snapshot import Snapshot
 from scorecard.domain.weeks import Week
 from scorecard.services.adjusting import adjustment_effect
+from scorecard.services.people.week import PeopleWeek
 from scorecard.services.progress.history import History
 from scorecard.services.promise_weeks import promise_weeks
 from scorecard.services.reckoning import Reckoned
@@ -38,13 +40,16 @@ class Known:
     adjustments: Sequence[Adjustment]
     question: str
     focus: str
+    goals: tuple[GoalProgress, ...] = ()
+    people_week: PeopleWeek = field(default_factory=PeopleWeek)
+    served: Mapping[str, str] = field(default_factory=dict)  # names, by the ids of the measures done for them
 
 
 def week_review(known: Known) -> WeekReview:
     week, today = known.week, known.history.today
     bars = week_bars(known.snapshot, week, today)
     best, worst = _extremes(bars, known)
-    touched = people_touched(known.items, known.checkins, known.people, week)
+    touched = people_touched(known.items, known.checkins, known.people, week, known.people_week.touched)
     return WeekReview(
         week=week,
         today=today,
@@ -57,11 +62,13 @@ def week_review(known: Known) -> WeekReview:
         adjustments=tuple(_tried(one, known.snapshot) for one in known.adjustments),
         people=touched,
         people_count=len(touched),
-        impacts=impact_in(known.history, week),
+        impacts=impact_in(known.history, week, known.served),
         question=_place(known.answers, week, WEEK_QUESTION, known.question),
         focus=_place(known.answers, week, WEEK_FOCUS, known.focus),
         last_focus=_place(known.answers, week.previous, WEEK_FOCUS, "").text,
         next_card=_next_card(known.snapshot, week),
+        goals=known.goals,
+        people_week=known.people_week,
     )
 
 
@@ -119,11 +126,18 @@ def _tried(adjustment: Adjustment, snapshot: Snapshot) -> Tried:
 
 
 def people_touched(
-    items: Iterable[Reckoned], checkins: Iterable[Checkin], people: People, week: Week
+    items: Iterable[Reckoned],
+    checkins: Iterable[Checkin],
+    people: People,
+    week: Week,
+    touched: Iterable[str] = (),
 ) -> tuple[str, ...]:
-    """Whom something was promised to, or done for, or came due for in the week, and whom a check-in is about."""
+    """Whom something was promised to, or done for, or came due for in the week, whom a check-in is about, and whom one
+    was in touch with: `touched` are their ids.
+    """
     first, last = week.monday, week.sunday
     ids = {item.promise.person_id for item in items if any(first <= day <= last for day in _days_of(item))}
+    ids |= set(touched)
     ids |= {checkin.person_id for checkin in checkins if first <= checkin.day <= last}
     found = {person.id: person.name for person_id in ids if (person := people.get(person_id)) is not None}
     return tuple(sorted(found.values(), key=lambda name: (name.casefold(), name)))

@@ -1,13 +1,15 @@
 """A week as its review shows it: plain values, of which a shared copy holds nothing private."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from scorecard.domain.goal_progress import GoalProgress
 from scorecard.domain.measures import Terms
 from scorecard.domain.promises import Level
 from scorecard.domain.weeks import Week
 from scorecard.services.adjusting import Effect
+from scorecard.services.people.week import PeopleWeek
 from scorecard.services.progress.changed import Change, Verdict
 from scorecard.services.week_chart import DayBar, WeekBars
 
@@ -53,7 +55,10 @@ class Tried:
 
 @dataclass(frozen=True, slots=True)
 class Impact:
-    """What a measure adds up to: in the week, and since its first value. `why` and `to_whom` are its ripple."""
+    """What a measure adds up to: in the week, and since its first value. `why` and `to_whom` are its ripple.
+
+    `served` names the person it is done for.
+    """
 
     name: str
     terms: Terms
@@ -62,6 +67,7 @@ class Impact:
     since: date
     why: str = ""
     to_whom: str = ""
+    served: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,8 @@ class WeekPlace:
 class WeekReview:
     """`grade` is empty without a score, or with grades hidden. `people` are names, `people_count` how many they are.
 
-    `last_focus` is what the week before decided on for this one. `shared`: what is private is left out.
+    `last_focus` is what the week before decided on for this one. `shared`: what is private is left out. `goals` are
+    the open ones of its quarter and year, as far as they had come by the end of the week.
     """
 
     week: Week
@@ -106,6 +113,8 @@ class WeekReview:
     last_focus: str
     next_card: tuple[NextMeasure, ...]
     shared: bool = False
+    goals: tuple[GoalProgress, ...] = ()
+    people_week: PeopleWeek = field(default_factory=PeopleWeek)
 
     @property
     def over(self) -> bool:

@@ -16,6 +16,8 @@ from scorecard.domain.texts import clean_text
 from scorecard.domain.weeks import Week
 from scorecard.resources import resource
 from scorecard.services.adjusting import REACH
+from scorecard.services.checkins import Checkins
+from scorecard.services.goals import Goals
 from scorecard.services.progress.progress import Progress
 from scorecard.services.promises import Promises
 from scorecard.services.prompts import Library, read_library
@@ -23,6 +25,7 @@ from scorecard.services.scoring import Scoring
 from scorecard.services.thoughts import PAUSE, Thoughts
 from scorecard.store import checkins as stored_checkins
 from scorecard.store import reflections as stored
+from scorecard.store.people import read_served
 from scorecard.store.store import Store
 
 if TYPE_CHECKING:
@@ -35,15 +38,20 @@ _ASKED_WITHIN = timedelta(days=60)  # what was written longer before an answer t
 class WeeklyReviews:
     """Nothing is changed by what raises an error: FutureDayError, TextTooLongError, StoreError."""
 
-    def __init__(self, store: Store, scoring: Scoring, promises: Promises, progress: Progress) -> None:
+    def __init__(
+        self, store: Store, scoring: Scoring, promises: Promises, progress: Progress, goals: Goals, checkins: Checkins
+    ) -> None:
         self._store = store
         self._scoring = scoring
         self._promises = promises
         self._progress = progress
+        self._goals = goals
+        self._checkins = checkins
         self._thoughts = Thoughts()
 
     def page(self, week: Week) -> WeekReview:
         """A week that is not over is shown as far as it has come. Raises FutureDayError for one to come."""
+        from scorecard.services.people.week import read_people_week
         from scorecard.services.weekly_review.gathering import Known, week_review
 
         self._refuse_future(week)
@@ -53,12 +61,29 @@ class WeeklyReviews:
             first = week.monday - min(_ASKED_WITHIN, week.monday - date.min)
             adjustments = stored.read_adjustments_between(connection, first, week.sunday)
             checkins = stored_checkins.read_checkins(connection)
+            served = read_served(connection)
         of_week = _of_week(adjustments, week)
         snapshot = self._scoring.snapshot(*_reach(week, of_week))
         question, focus = self._asked(week)
-        items = book.reckoned(history.today)
+        items, goals = book.reckoned(history.today), self._goals.as_of(week.sunday).open
+        whom = {measure_id: book.people.name(person_id) for measure_id, person_id in served.items()}
+        people = read_people_week(self._store, book.people, self._checkins.definitions(), week, history.today)
         return week_review(
-            Known(week, history, snapshot, items, book.people, checkins, answers, of_week, question, focus)
+            Known(
+                week,
+                history,
+                snapshot,
+                items,
+                book.people,
+                checkins,
+                answers,
+                of_week,
+                question,
+                focus,
+                goals,
+                people,
+                whom,
+            )
         )
 
     def shared(self, review: WeekReview) -> WeekReview:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -21,9 +21,8 @@ from scorecard.ui.commitments_tab.tab import CommitmentsTab
 from scorecard.ui.desk import Desk
 from scorecard.ui.find_dialog.dialog import FindDialog
 from scorecard.ui.find_dialog.note_dialog import NoteDialog
-from scorecard.ui.main_window import COMMITMENTS, REFLECTION, SCORECARD, MainWindow, Surroundings
+from scorecard.ui.main_window import COMMITMENTS, PEOPLE, REFLECTION, SCORECARD, MainWindow, Surroundings
 from scorecard.ui.preferences import Preferences
-from scorecard.ui.promise_dialogs.people_dialog import PeopleDialog
 from scorecard.ui.reflection_tab.checkin_history import CheckinHistoryDialog
 from scorecard.ui.say import say_value_with_unit
 from scorecard.ui.theme.theme import Theme
@@ -107,7 +106,7 @@ def _holds_keyboard(part: QWidget) -> bool:
     return focus is not None and part.isAncestorOf(focus)
 
 
-def visible(kind: type[PeopleDialog] | type[CheckinHistoryDialog]) -> list[PeopleDialog | CheckinHistoryDialog]:
+def visible(kind: type[CheckinHistoryDialog]) -> list[CheckinHistoryDialog]:
     return [shown for shown in QApplication.topLevelWidgets() if isinstance(shown, kind) and shown.isVisible()]
 
 
@@ -152,10 +151,9 @@ def test_a_person_is_opened_among_the_people(anna: Seeker) -> None:
         anna.services.promises.make(PromiseDraft("Help", Level.COMMITMENT, None, name))
     anna.open("cass")
 
-    (dialog,) = visible(PeopleDialog)
-    assert isinstance(dialog, PeopleDialog)
-    assert dialog.list.key == anna.services.promises.book().people.named("Cassandra")[0].id
-    dialog.close()
+    tab = anna.commands.people.tab
+    assert anna.window.page_key == PEOPLE
+    assert tab.person_id == tab.list.current_id == anna.services.people.profiles.named("Cassandra")[0].id
 
 
 def test_a_check_in_is_opened_with_its_history(anna: Seeker) -> None:
@@ -325,3 +323,10 @@ def test_it_fits_into_a_small_window_with_large_text(anna: Seeker, request: pyte
 
     assert dialog.width() <= 1024
     assert dialog.height() <= 640
+
+
+def test_what_changes_after_it_is_closed_reaches_nobody(anna: Seeker) -> None:
+    anna.ask("calls")
+    anna.press(_Key.Key_Escape)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    anna.services.scoring.score(calls(anna.services), TODAY, Decimal(3))

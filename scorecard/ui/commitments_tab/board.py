@@ -29,6 +29,7 @@ class Board(QWidget):
 
     taken = Signal(object, object)
     menu_asked = Signal(object, object)
+    person_asked = Signal(str)
     dropped = Signal(str, object)
     explained = Signal(object)
 
@@ -108,6 +109,7 @@ class Board(QWidget):
     def _follow_lane(self, lane: Lane) -> None:
         lane.list.taken.connect(self.taken)
         lane.list.menu_asked.connect(self.menu_asked)
+        lane.list.person_asked.connect(self.person_asked)
         lane.list.turned.connect(lambda by: self._turn(lane, by))
         lane.dropped.connect(self.dropped)
         lane.explained.connect(self.explained)

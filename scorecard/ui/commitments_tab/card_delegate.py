@@ -36,6 +36,15 @@ class CardDelegate(RowDelegate[CardWords, CardLayout]):
         self._write(painter, words, places, tokens)
         painter.restore()
 
+    def person_rect(self, index: Index, rect: QRect) -> QRect:
+        """Where the name of the person stands on the card in `rect`."""
+        words = self.rows.words(index.row())
+        second = self.layout.places(words, rect).second
+        room = self.layout.person_room(words, second.width())
+        name = QRect(second)
+        name.setWidth(min(room, self.layout.body_metrics.horizontalAdvance(words.person)))
+        return QStyle.visualRect(self.view.layoutDirection(), second, name)
+
     def _write(self, painter: QPainter, words: CardWords, places: CardPlaces, tokens: Tokens) -> None:
         layout, quiet = self.layout, tokens.text_quiet
         title_ink = quiet if words.settled else tokens.text

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from scorecard.ui.commitments_tab.card_words import CardWords
 from scorecard.ui.theme.text_styles import TextStyle, text_font
 from scorecard.ui.widgets.drawing import px
+from scorecard.ui.widgets.two_lines import in_two_lines
 
 _SIDE = 14
 _TOP = 14
@@ -72,7 +73,7 @@ class CardLayout:
             return (title,)
         known = self._broken.get((title, width))
         if known is None:
-            known = self._broken[title, width] = _broken(title, self.title_font, self.title_metrics, width)
+            known = self._broken[title, width] = in_two_lines(title, self.title_font, self.title_metrics, width)
         return known
 
     def is_shortened(self, words: CardWords, width: int) -> bool:
@@ -91,17 +92,3 @@ class CardLayout:
         if known is None:
             known = self._advances[title] = self.title_metrics.horizontalAdvance(title)
         return known
-
-
-def _broken(title: str, font: QFont, metrics: QFontMetrics, width: int) -> tuple[str, ...]:
-    layout = QTextLayout(title, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(max(1, width))
-    length = line.textLength() if line.isValid() else len(title)
-    layout.endLayout()
-    rest = title[length:].strip()
-    return title[:length].rstrip(), metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)

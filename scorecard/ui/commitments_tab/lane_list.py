@@ -1,8 +1,8 @@
 """The cards of a lane: gone through, settled and dragged."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDrag, QFocusEvent, QKeyEvent, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from scorecard.overriding import override
 from scorecard.services.reckoning import Reckoned
@@ -11,21 +11,27 @@ from scorecard.ui.commitments_tab.card_model import CardModel
 from scorecard.ui.promise_dialogs.keys import PromiseOrder, order_of
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.painted_list import PaintedList
+from scorecard.ui.widgets.row_drag import drag_row
 from scorecard.ui.widgets.scroll_area import SlimScrollBar
 
 _COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class LaneList(PaintedList[Reckoned]):
-    """`taken`: an order for the current card. `turned`: on to the lane at the right (1) or left (−1) of this one."""
+    """`taken`: an order for the current card. `turned`: on to the lane at the right (1) or left (−1) of this one.
+
+    `person_asked`: the name on a card was clicked; the id of who that is.
+    """
 
     taken = Signal(object, object)
     turned = Signal(int)
     menu_asked = Signal(object, object)
+    person_asked = Signal(str)
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(name, parent)
         self.cards = CardModel(self)
+        self._pressed: str | None = None  # whose name the button went down on
         self._set_up()
         self.paint_rows(self.cards, CardDelegate(self.cards, self))
         self.doubleClicked.connect(lambda index: self._take(PromiseOrder.EDIT, index))
@@ -55,31 +61,39 @@ class LaneList(PaintedList[Reckoned]):
         if index.isValid():
             self.taken.emit(order, self.cards.cards[index.row()])
 
-    def _picture(self, index: QModelIndex) -> QPixmap:
-        """The card as it hangs on the pointer."""
-        rect = self.visualRect(index)
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(rect.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        option.rect = rect.translated(-rect.topLeft())
-        with QPainter(pixmap) as painter:
-            painter.setOpacity(0.9)
-            self.itemDelegate().paint(painter, option, index)
-        return pixmap
+    def person_at(self, spot: QPoint) -> str | None:
+        """Whose name stands there, by their id."""
+        index = self.indexAt(spot)
+        person_id = self.cards.cards[index.row()].promise.person_id if index.isValid() else None
+        if person_id is None or not isinstance(self._delegate, CardDelegate):
+            return None
+        return person_id if self._delegate.person_rect(index, self.visualRect(index)).contains(spot) else None
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        left = event.button() is Qt.MouseButton.LeftButton
+        self._pressed = self.person_at(event.position().toPoint()) if left else None
+        super().mousePressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and self.person_at(event.position().toPoint()) == pressed:
+            self.person_asked.emit(pressed)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        named = self.person_at(event.position().toPoint()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if named else Qt.CursorShape.ArrowCursor)
 
     @override
     def startDrag(self, supported_actions: Qt.DropAction) -> None:  # noqa: N802
         index = self.currentIndex()
         if not index.isValid() or not self.cards.flags(index) & Qt.ItemFlag.ItemIsDragEnabled:
             return
-        drag = QDrag(self)
-        drag.setMimeData(self.cards.mimeData([index]))
-        drag.setPixmap(self._picture(index))
-        drag.setHotSpot(self.viewport().mapFromGlobal(self.cursor().pos()) - self.visualRect(index).topLeft())
-        drag.exec(Qt.DropAction.MoveAction)
+        drag_row(self, index, self.cards.mimeData([index]))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,9 +10,9 @@ from scorecard.domain.errors import TextTooLongError
 from scorecard.domain.people import People
 from scorecard.domain.texts import LONGEST_LINE, WORDS_LENGTH
 from scorecard.overriding import override
-from scorecard.ui.commitments_tab.name_list import NameList
 from scorecard.ui.commitments_tab.names import name_begun, names_like
 from scorecard.ui.commitments_tab.quick_state import quick_order_of
+from scorecard.ui.completing.name_list import NameList
 from scorecard.ui.widgets.composing import take_composed
 from scorecard.ui.widgets.text_field import TextField
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from scorecard.domain.errors import KnownError
 from scorecard.ui.commitments_tab.quick_field import QuickField
 from scorecard.ui.desk import Desk
+from scorecard.ui.keeping import Typed
 
 
 class QuickKeeping(QObject):
@@ -55,4 +56,4 @@ class QuickKeeping(QObject):
             self._kept = None
             self._desk.failed.emit(error)
 
-        self._desk.do(lambda services: services.unfinished.keep(text), refused)
+        self._desk.do(lambda services: services.unfinished.keep(text), refused, Typed("quick line", text))

@@ -37,9 +37,13 @@ _TIGHT = 460
 
 
 class CommitmentsTab(QWidget):
-    """Reads the lanes, shows them, and takes what the user does to the desk. `shown` says that a page was read."""
+    """Reads the lanes, shows them, and takes what the user does to the desk. `shown` says that a page was read.
+
+    `person_asked`: the page of somebody, by their id.
+    """
 
     shown = Signal()
+    person_asked = Signal(str)
 
     def __init__(
         self,
@@ -125,11 +129,12 @@ class CommitmentsTab(QWidget):
         self._desk.do(lambda services: services.promises.relevel(promise_id, level))
 
     def _show_menu(self, item: Reckoned, point: QPoint) -> None:
-        from scorecard.ui.promise_dialogs.promise_menu import show_promise_menu
+        from scorecard.ui.promise_dialogs.promise_menu import WayToPerson, show_promise_menu
 
         if self.page is not None:
-            orders = orders_for(item, self.page.today)
-            show_promise_menu(orders, point, lambda order: self._take(order, item), self)
+            orders, person_id = orders_for(item, self.page.today), item.promise.person_id
+            way = WayToPerson(item.person, lambda: self.person_asked.emit(person_id)) if person_id else None
+            show_promise_menu(orders, point, lambda order: self._take(order, item), self, way)
 
     def _show_all(self) -> None:
         self.search.clear()
@@ -191,6 +196,7 @@ class CommitmentsTab(QWidget):
         self.quick_add.more_asked.connect(self._open_editor)
         self.board.taken.connect(self._take)
         self.board.menu_asked.connect(self._show_menu)
+        self.board.person_asked.connect(self.person_asked)
         self.board.dropped.connect(self._relevel)
         self.board.explained.connect(self.explain)
         self.nothing_promised.begin.clicked.connect(self.add_quickly)

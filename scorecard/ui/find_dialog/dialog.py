@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from scorecard.domain.changes import Change
 from scorecard.overriding import override
 from scorecard.services.searching import Found, HitKind
 from scorecard.ui.desk import Desk
@@ -61,6 +62,9 @@ class FindDialog(Dialog):
         self.summary.setText(_say_count(found) if text.strip() else "")
         self._announce(self.list.spoken or self.hints.spoken)
 
+    def _follow_change(self, _change: Change) -> None:
+        self.look()
+
     def _show_empty(self, text: str) -> None:
         if text:
             self.hints.nothing_found(everywhere=not self.kinds.chosen_key)
@@ -105,7 +109,8 @@ class FindDialog(Dialog):
         self.field.turned.connect(lambda pages: self._go_by(pages * self.list.rows_in_sight))
         self.kinds.chosen.connect(lambda _index: self.look())
         self.list.clicked.connect(lambda _index: self.accept())
-        self._desk.changed.connect(lambda _change: self.look())
+        # A method of its own, so that it is forgotten with the dialog: the desk lives on.
+        self._desk.changed.connect(self._follow_change)
         self._desk.attached.connect(self._prepare)
 
     @override

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from scorecard.overriding import override
 from scorecard.services.reflection_pages import ReflectionPage
 from scorecard.ui.desk import Desk
+from scorecard.ui.finishing.ripple_words import say_ripples
 from scorecard.ui.finishing.states import ResultState, result_state
 from scorecard.ui.finishing.step import StepArea
 from scorecard.ui.finishing.writing_step import WritingStep
@@ -33,6 +34,7 @@ class ResultStep(WritingStep):
         self.ring = ScoreRing(self.card)
         self.ring.setToolTip(tr("How this score came about"))
         self.lines = [self._make_line(place) for place in range(_MOST_LINES)]
+        self.ripple = self._make_line(1)
         self.sentence: Label | None = None
         self._lay_out()
         self._add_tomorrow(state)
@@ -50,16 +52,24 @@ class ResultStep(WritingStep):
 
     def _show(self, state: ResultState) -> None:
         self.ring.set_reading(state.share, state.big, state.small)
-        self.spoken = state.spoken
         self.ring.setAccessibleName(tr("{score}. Explain").format(score=state.spoken))
         for place, label in enumerate(self.lines):
             label.setText(state.lines[place] if place < len(state.lines) else "")
             label.setVisible(place < len(state.lines))
+        self._show_ripple(state.spoken)
         if self.sentence is not None:
             self.sentence.setText(tr("“{words}”").format(words=state.sentence))
         for written in self.places:
             if state.tomorrow is not None:
                 written.show_place(state.tomorrow, afresh=False)
+
+    def _show_ripple(self, spoken: str) -> None:
+        """Who got something from the day."""
+        ripples = self.desk.ask(lambda services: services.people.ripple(self.page.page)) or ()
+        words = say_ripples(ripples)
+        self.spoken = ". ".join(part for part in (spoken, words) if part)
+        self.ripple.setText(words)
+        self.ripple.setVisible(bool(words))
 
     def _add_tomorrow(self, state: ResultState) -> None:
         """What was written, or where it can be written now."""
@@ -93,7 +103,7 @@ class ResultStep(WritingStep):
         body.addStretch(1)
         body.addWidget(self.ring, 0, _CENTRE)
         body.addSpacing(px(self, GAP_SMALL))
-        for label in self.lines:
+        for label in (*self.lines, self.ripple):
             body.addWidget(label)
         self.area = StepArea(self.card, self)
         self.column.addWidget(self.area, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,10 @@ from scorecard.domain.changes import Change
 from scorecard.domain.errors import KnownError
 from scorecard.overriding import override
 from scorecard.services.reflection_pages import ReflectionPage
+from scorecard.ui.completing.known import known_to
 from scorecard.ui.desk import Desk
 from scorecard.ui.finishing.step import Step
+from scorecard.ui.keeping import Typed
 from scorecard.ui.reflection_tab.prompt_place import PromptPlace, give_up_all, save_all, unsaved_in
 from scorecard.ui.reflection_tab.states import PlaceState
 
@@ -42,7 +44,7 @@ class WritingStep(Step):
         return next((place for place in self.places if place.state.prompt_id == prompt_id), None)
 
     def make_place(self, state: PlaceState, parent: QWidget) -> PromptPlace:
-        place = PromptPlace(state, self._known_tags, parent)
+        place = PromptPlace(state, known_to(self.desk), parent)
         place.area.written.connect(lambda text: self._write(place, text))
         place.swap_asked.connect(lambda: self.do(lambda services: services.reflecting.swap_question(self.day)))
         self.places.append(place)
@@ -63,10 +65,8 @@ class WritingStep(Step):
             self.failed.emit(error)
 
         prompt_id = place.state.prompt_id
-        self.desk.do(lambda services: services.reflecting.write(self.day, prompt_id, text), refused)
-
-    def _known_tags(self) -> Sequence[str]:
-        return [tag for tag, _ in self.desk.ask(lambda services: services.reflecting.tags()) or ()]
+        typed = Typed(("answer", prompt_id, self.day), text)
+        self.desk.do(lambda services: services.reflecting.write(self.day, prompt_id, text), refused, typed)
 
     def _follow(self, change: Change) -> None:
         if self.shows(change):

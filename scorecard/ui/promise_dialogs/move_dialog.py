@@ -10,7 +10,6 @@ from scorecard.services.reckoning import Reckoned
 from scorecard.ui.card_dialogs.form_rows import FormRows
 from scorecard.ui.card_dialogs.meaning_note import MeaningNote
 from scorecard.ui.desk import Desk
-from scorecard.ui.promise_dialogs.day_field import DayField
 from scorecard.ui.promise_dialogs.due_field import DueField
 from scorecard.ui.promise_dialogs.due_phrase import ReadDue, read_by
 from scorecard.ui.promise_dialogs.effects import say_moving
@@ -18,6 +17,7 @@ from scorecard.ui.promise_dialogs.person_field import PersonField
 from scorecard.ui.promise_dialogs.promise_dialog import PromiseDialog
 from scorecard.ui.promise_dialogs.promise_head import say_head
 from scorecard.ui.text import tr
+from scorecard.ui.widgets.day_field import DayField
 from scorecard.ui.widgets.text_field import TextField
 
 _WIDTH = 620

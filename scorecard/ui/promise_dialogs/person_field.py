@@ -1,5 +1,7 @@
 """To whom: a name, completed from the people known."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
@@ -15,7 +17,11 @@ class PersonField(TextField):
         super().__init__(name, placeholder, parent)
         self._people = people
         self._set: Person | None = None
-        completer = QCompleter([person.name for person in people.present], self)
+        self.offer([person.name for person in people.present])
+
+    def offer(self, names: Sequence[str]) -> None:
+        """The names to complete, in their order."""
+        completer = QCompleter(list(dict.fromkeys(names)), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)

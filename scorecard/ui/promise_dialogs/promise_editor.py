@@ -16,6 +16,8 @@ from scorecard.services.reckoning import Reckoned
 from scorecard.ui.card_dialogs.form_rows import FormRow
 from scorecard.ui.card_dialogs.meaning_note import MeaningNote
 from scorecard.ui.card_dialogs.scroll_column import ScrollColumn
+from scorecard.ui.completing.completion import Completion
+from scorecard.ui.completing.known import known_to
 from scorecard.ui.desk import Desk
 from scorecard.ui.promise_dialogs.due_phrase import ReadDue, read_by
 from scorecard.ui.promise_dialogs.effects import say_moving
@@ -48,6 +50,11 @@ class PromiseEditor(PromiseDialog):
         self._begun = draft_of(item) if item is not None else draft or PromiseDraft("", Level.COMMITMENT)
         people = desk.ask(lambda s: s.promises.book().people) or People()
         self.fields = PromiseFields(people, today, read or read_by(desk), self)
+        names = desk.ask(lambda services: services.people.names()) or ()
+        self.fields.to_whom.offer([name for name, person in names if name == person.name])  # archived ones come last
+        known = known_to(desk)
+        for place in (self.fields.done_when, self.fields.why, self.fields.notes):
+            Completion(place, known)
         self.column = ScrollColumn(self.fields, self)
         self.meaning = MeaningNote(self)
         self.notice = NoticeBar(self)

@@ -12,12 +12,12 @@ from scorecard.domain.promises import Level
 from scorecard.services.promises import PromiseDraft
 from scorecard.services.reckoning import Reckoned
 from scorecard.ui.card_dialogs.form_rows import FormRow, FormRows
-from scorecard.ui.promise_dialogs.day_field import DayField
 from scorecard.ui.promise_dialogs.due_field import DueField
 from scorecard.ui.promise_dialogs.due_phrase import ReadDue
 from scorecard.ui.promise_dialogs.level_choice import LevelChoice
 from scorecard.ui.promise_dialogs.person_field import PersonField
 from scorecard.ui.text import tr
+from scorecard.ui.widgets.day_field import DayField
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.text_field import TextArea, TextField
 

@@ -1,6 +1,7 @@
 """What a right click on a promise, or the Menu key, offers: nothing its keys can't do as well."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from scorecard.overriding import override
 from scorecard.ui.promise_dialogs.keys import PromiseOrder, key_of, order_of, say_order
+from scorecard.ui.text import tr
 
 _Order = PromiseOrder
 _GROUPS = (
@@ -17,13 +19,24 @@ _GROUPS = (
     (_Order.EDIT, _Order.HISTORY),
     (_Order.REMOVE,),
 )
+_LOOKING = 3  # the group of what changes nothing
+_LONGEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class WayToPerson:
+    """To whom the promise was made, and what opens their page."""
+
+    name: str
+    open: Callable[[], object]
 
 
 class PromiseMenu(QMenu):
     """The keys of a promise work in it too. It goes with its closing."""
 
     def __init__(
-        self, orders: Sequence[PromiseOrder], take: Callable[[PromiseOrder], object], parent: QWidget
+        self, orders: Sequence[PromiseOrder], take: Callable[[PromiseOrder], object], parent: QWidget,
+        person: WayToPerson | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._orders = orders
@@ -36,6 +49,10 @@ class PromiseMenu(QMenu):
             for order in offered:
                 action = self.addAction(f"{say_order(order)}\t{key_of(order)}")
                 action.triggered.connect(lambda _=False, order=order: take(order))
+            if group is _GROUPS[_LOOKING] and person is not None:
+                name = _short(person.name).replace("&", "&&")
+                way = self.addAction(tr("O&pen {person}").format(person=name))
+                way.triggered.connect(lambda _=False: person.open())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -53,9 +70,14 @@ _DELETE = QKeySequence.StandardKey.Delete
 
 
 def show_promise_menu(
-    orders: Sequence[PromiseOrder], point: QPoint, take: Callable[[PromiseOrder], object], parent: QWidget
-) -> PromiseMenu:
+    orders: Sequence[PromiseOrder], point: QPoint, take: Callable[[PromiseOrder], object], parent: QWidget,
+    person: WayToPerson | None = None,
+) -> PromiseMenu:  # fmt: skip
     """Opens the menu and returns it."""
-    menu = PromiseMenu(orders, take, parent)
+    menu = PromiseMenu(orders, take, parent, person)
     menu.popup(point)
     return menu
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"

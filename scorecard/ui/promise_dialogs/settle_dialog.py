@@ -11,7 +11,6 @@ from scorecard.ui.card_dialogs.form_rows import FormRows
 from scorecard.ui.card_dialogs.meaning_note import MeaningNote
 from scorecard.ui.desk import Desk
 from scorecard.ui.promise_dialogs.answers import Answer, EffortChoice, YesNoChoice
-from scorecard.ui.promise_dialogs.day_field import DayField
 from scorecard.ui.promise_dialogs.effects import say_settling, usual_day
 from scorecard.ui.promise_dialogs.promise_dialog import PromiseDialog
 from scorecard.ui.promise_dialogs.promise_head import say_head
@@ -19,6 +18,7 @@ from scorecard.ui.say import sentence_case
 from scorecard.ui.say_promises import say_outcome
 from scorecard.ui.text import tr
 from scorecard.ui.widgets.buttons import LinkButton
+from scorecard.ui.widgets.day_field import DayField
 from scorecard.ui.widgets.label import Label
 from scorecard.ui.widgets.text_field import TextField
 

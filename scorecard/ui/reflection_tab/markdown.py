@@ -1,15 +1,20 @@
 """What somebody wrote, as it is shown while nobody writes: Markdown with modest headings, and no way out of it."""
 
 import re
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QRegularExpression
+from PySide6.QtCore import QPointF, QRegularExpression
 from PySide6.QtGui import QColor, QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
+from scorecard.domain.mentions import Named
 from scorecard.ui.theme.tokens import Tokens
 
+NamedIn = Callable[[str], Sequence[Named]]
+
 _GITHUB = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
-_MOST_TAGS = 100  # in colour
+_MOST_TAGS = _MOST_NAMES = 100  # in colour
+_PERSON = "person:"
 _SAME_PARAGRAPH = "\u2028"
 _FENCE = re.compile(r"\s{0,3}(```|~~~)")
 _BLOCK = re.compile(
@@ -44,7 +49,10 @@ def plain_words(text: str) -> str:
     return " ".join(document.toPlainText().split())
 
 
-def show_markdown(document: QTextDocument, text: str, font: QFont, tokens: Tokens) -> None:
+def show_markdown(
+    document: QTextDocument, text: str, font: QFont, tokens: Tokens, named_in: NamedIn = lambda _text: ()
+) -> None:
+    """`named_in` says who is named with an @; where one is pointed at, `person_at` knows who that is."""
     document.setDefaultFont(font)
     document.setMarkdown(with_kept_lines(text), _GITHUB)
     edit = QTextCursor(document)
@@ -55,7 +63,14 @@ def show_markdown(document: QTextDocument, text: str, font: QFont, tokens: Token
         block = block.next()
     _trim(document)
     _colour_tags(document, tokens)
+    _mark_names(document, named_in(document.toPlainText()), tokens)
     edit.endEditBlock()
+
+
+def person_at(document: QTextDocument, spot: QPointF) -> str | None:
+    """Whose name stands there; None where nobody's does."""
+    anchor = document.documentLayout().anchorAt(spot)
+    return anchor.removeprefix(_PERSON) if anchor.startswith(_PERSON) else None
 
 
 def _calm(block: QTextBlock) -> None:
@@ -84,6 +99,27 @@ def _trim(document: QTextDocument) -> None:
         form = QTextBlockFormat()
         set_margin(form, 0)
         QTextCursor(block).mergeBlockFormat(form)
+
+
+def _mark_names(document: QTextDocument, named: Sequence[Named], tokens: Tokens) -> None:
+    text = document.toPlainText() if named else ""
+    for one in named[:_MOST_NAMES]:
+        start = _units(text[: one.start])
+        edit = QTextCursor(document)
+        edit.setPosition(start)
+        edit.setPosition(start + _units(text[one.start : one.end]), QTextCursor.MoveMode.KeepAnchor)
+        form = QTextCharFormat()
+        form.setAnchor(True)
+        form.setAnchorHref(_PERSON + one.person_id)
+        form.setForeground(QColor(tokens.accent))
+        form.setFontWeight(QFont.Weight.DemiBold)
+        form.setFontUnderline(False)
+        edit.mergeCharFormat(form)
+
+
+def _units(text: str) -> int:
+    """Qt counts in UTF-16."""
+    return len(text) + sum(ord(sign) > 0xFFFF for sign in text)
 
 
 def _colour_tags(document: QTextDocument, tokens: Tokens) -> None:

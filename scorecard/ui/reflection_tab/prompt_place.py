@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from scorecard.ui.completing.known import Known
 from scorecard.ui.reflection_tab.states import PlaceState
 from scorecard.ui.reflection_tab.writing_area import WritingArea
 from scorecard.ui.text import tr
@@ -20,11 +21,11 @@ from scorecard.ui.widgets.label import ElidedLabel, Label
 class PromptPlace(QWidget):
     swap_asked = Signal()
 
-    def __init__(self, state: PlaceState, tags: Callable[[], Sequence[str]], parent: QWidget) -> None:
+    def __init__(self, state: PlaceState, known: Known, parent: QWidget) -> None:
         super().__init__(parent)
         self.heading = Label("", TextStyle.STRONG, parent=self)
         self.heading.setWordWrap(True)
-        self.area = WritingArea("", tags, self)
+        self.area = WritingArea("", known, self)
         self._theme: Label | None = None
         self.another: LinkButton | None = None
         self._column = QVBoxLayout(self)

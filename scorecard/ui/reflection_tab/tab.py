@@ -16,7 +16,9 @@ from scorecard.domain.reflections import Adjustment
 from scorecard.overriding import override
 from scorecard.services.changes import touches
 from scorecard.services.reflection_pages import ReflectionPage
+from scorecard.ui.completing.known import known_to
 from scorecard.ui.desk import Desk
+from scorecard.ui.keeping import Typed
 from scorecard.ui.reflection_tab.adjustment_block import AdjustmentBlock
 from scorecard.ui.reflection_tab.checkin_card import CheckinCard
 from scorecard.ui.reflection_tab.prompt_place import PromptPlace, give_up_all, save_all, unsaved_in
@@ -35,7 +37,7 @@ class ReflectionTab(ReflectionView):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, day: date | None = None) -> None:
         """`day` is the one to begin with; None: today, once the store is open."""
-        super().__init__(self._known_tags, parent)
+        super().__init__(known_to(desk), parent)
         self._desk = desk
         self._day = day
         self._stale = True
@@ -169,7 +171,8 @@ class ReflectionTab(ReflectionView):
         if day is None:
             place.area.keep_unsaved()
         else:
-            self._desk.do(lambda services: services.reflecting.write(day, prompt_id, text), refused)
+            typed = Typed(("answer", prompt_id, day), text)
+            self._desk.do(lambda services: services.reflecting.write(day, prompt_id, text), refused, typed)
 
     def _do_on_day(self, wish: ServicesWish) -> None:
         day = self._day
@@ -188,9 +191,6 @@ class ReflectionTab(ReflectionView):
                 day, tried=tried, helped=helped, measures=measures
             )
         )
-
-    def _known_tags(self) -> Sequence[str]:
-        return [tag for tag, _ in self._desk.ask(lambda services: services.reflecting.tags()) or ()]
 
     def _follow(self, change: Change) -> None:
         if change.touches_reflections() or (self._day is not None and touches(change, frozenset({self._day}))):

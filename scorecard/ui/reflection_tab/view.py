@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from scorecard.domain.reflections import Adjustment
 from scorecard.overriding import override
 from scorecard.services.reflection_pages import ReflectionPage
+from scorecard.ui.completing.known import Known
 from scorecard.ui.reflection_tab.adjustment_block import AdjustmentBlock
 from scorecard.ui.reflection_tab.felt_line import FeltLine
 from scorecard.ui.reflection_tab.memories_card import MemoriesCard
@@ -42,13 +43,14 @@ class ReflectionView(QWidget):
     written = Signal(object, str)
     told = Signal(str)
     swap_asked = Signal()
+    person_asked = Signal(str)  # whose name was clicked
 
-    def __init__(self, tags: Callable[[], Sequence[str]], parent: QWidget | None = None) -> None:
+    def __init__(self, known: Known, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.page: ReflectionPage | None = None
         self.places: list[PromptPlace] = []
         self.blocks: list[AdjustmentBlock] = []
-        self._tags = tags
+        self._known = known
         self._content = QWidget()
         self._scroll = ScrollArea(self._content, self)
         self.header = DayHeader(self._content)
@@ -118,13 +120,15 @@ class ReflectionView(QWidget):
             self._answers.removeWidget(place)
             place.hide()
             place.deleteLater()
-        self.places = [PromptPlace(state, self._tags, self.writing) for state in states]
+        self.places = [PromptPlace(state, self._known, self.writing) for state in states]
         for place in self.places:
             self._answers.addWidget(place)
             place.area.written.connect(lambda text, place=place: self.written.emit(place, text))
             place.area.told.connect(self.told)
             place.area.caret_moved.connect(lambda place=place: self._show_caret(place))
             place.swap_asked.connect(self.swap_asked)
+            place.area.opens_people = True
+            place.area.person_asked.connect(self.person_asked)
             place.show()
 
     def _show_caret(self, place: PromptPlace) -> None:

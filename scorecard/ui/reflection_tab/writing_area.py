@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHideEvent,
-    QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -17,8 +15,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from scorecard.overriding import override
-from scorecard.ui.reflection_tab.markdown import show_markdown
-from scorecard.ui.reflection_tab.tag_list import TagCompletion
+from scorecard.ui.completing.completion import Completion
+from scorecard.ui.completing.known import Known
+from scorecard.ui.reflection_tab.markdown import person_at, show_markdown
 from scorecard.ui.theme.tokens import Tokens, tokens_of
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.saved_area import SavedArea
@@ -34,18 +33,25 @@ _STILL_WRITING = (
 
 
 class WritingArea(SavedArea):
-    """`caret_moved`: where it is now has to be seen."""
+    """`caret_moved`: where it is now has to be seen. `person_asked`: a name in the text that is read was clicked.
+
+    Names open somebody only where `opens_people`.
+    """
 
     caret_moved = Signal()
+    person_asked = Signal(str)
+    opens_people = False
+    least_lines = _LEAST_LINES
 
-    def __init__(self, name: str, tags: Callable[[], Sequence[str]], parent: QWidget) -> None:
+    def __init__(self, name: str, known: Known, parent: QWidget) -> None:
         super().__init__(name, "", parent)
         self._editing = False
+        self._just_entered = False
+        self._known = known
+        self.viewport().setMouseTracking(True)
         self._shown = QTextDocument(self)
         self._shown_as: tuple[str, Tokens] | None = None
-        self.completion = TagCompletion(self, tags)
-        self.completion.completed.connect(self.insertPlainText)
-        self.textChanged.connect(lambda: self.completion.follow_caret(typed=self.hasFocus()))
+        self.completion = Completion(self, known)
         self.cursorPositionChanged.connect(self._follow_caret)
 
     @property
@@ -54,7 +60,6 @@ class WritingArea(SavedArea):
         return self._editing or not self.text.strip()
 
     def _follow_caret(self) -> None:
-        self.completion.follow_caret(typed=False)
         if self.hasFocus():
             self.caret_moved.emit()
 
@@ -65,12 +70,12 @@ class WritingArea(SavedArea):
         tokens = tokens_of(self.palette())
         if not self._editing and text.strip() and self._shown_as != (text, tokens):
             self._shown_as = (text, tokens)
-            show_markdown(self._shown, text, self.font(), tokens)
+            show_markdown(self._shown, text, self.font(), tokens, self._known.named_in)
         self._shown.setDocumentMargin(self.document().documentMargin())
         self._shown.setTextWidth(self.viewport().width())
         line = self.fontMetrics().lineSpacing()
         shown = self._shown.size().height() - 2 * self.document().documentMargin() if self._shown_as else 0
-        wanted = max(self._written_height(), shown if text.strip() else 0, _LEAST_LINES * line)
+        wanted = max(self._written_height(), shown if text.strip() else 0, self.least_lines * line)
         height = round(min(wanted, _MOST_LINES * line)) + px(self, _AROUND) + 1
         if height != self.height() or height != self.minimumHeight():
             self.setFixedHeight(height)
@@ -90,27 +95,6 @@ class WritingArea(SavedArea):
         return QSize(px(self, 200), self.minimumHeight())
 
     @override
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            if event.key() == Qt.Key.Key_Escape and self.completion.offered:
-                event.accept()
-                return True
-            return super().event(event)
-        return super().event(event)
-
-    @override
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
-        if next and self.completion.take(Qt.Key.Key_Tab):
-            return True
-        return super().focusNextPrevChild(next)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if not (plain and self.completion.take(event.key())):
-            super().keyPressEvent(event)
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.editing:
             super().paintEvent(event)
@@ -120,7 +104,31 @@ class WritingArea(SavedArea):
             self._shown.drawContents(painter)
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click enters the place before it is told of; on a name that was read it opens that person instead."""
+        entered, self._just_entered = self._just_entered, False
+        person_id = self._person_at(event.position()) if self.opens_people and entered else None
+        if person_id is None or event.button() is not Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        self._editing = False
+        self.viewport().update()
+        self.person_asked.emit(person_id)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        named = self.opens_people and not self.editing and self._person_at(event.position()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if named else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+        super().mouseMoveEvent(event)
+
+    def _person_at(self, spot: QPointF) -> str | None:
+        scrolled = self.verticalScrollBar().value() * self.fontMetrics().lineSpacing()
+        return person_at(self._shown, spot + QPointF(0, scrolled)) if self.text.strip() else None
+
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._just_entered = not self._editing and event.reason() is Qt.FocusReason.MouseFocusReason
         self._editing = True
         super().focusInEvent(event)
         self.viewport().update()
@@ -129,7 +137,6 @@ class WritingArea(SavedArea):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.completion.hide()
         if event.reason() not in _STILL_WRITING:
             self._editing = False
             self.fit()
@@ -137,7 +144,6 @@ class WritingArea(SavedArea):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.completion.hide()
         self._editing = False
 
     @override

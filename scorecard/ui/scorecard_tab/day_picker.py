@@ -11,6 +11,7 @@ from scorecard.ui.say import qdate
 from scorecard.ui.text import tr
 from scorecard.ui.theme.text_styles import TextStyle
 from scorecard.ui.theme.tokens import GAP, GAP_SMALL, tokens_of
+from scorecard.ui.week_start import first_weekday
 from scorecard.ui.widgets.buttons import IconButton
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import Label
@@ -46,9 +47,11 @@ class DayPicker(QFrame):
     def _set_up(self, day: date, today: date) -> None:
         calendar = self.calendar
         calendar.setAccessibleName(tr("Choose a day"))
-        # Weeks begin on Monday here as everywhere in the program (ISO 8601).
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        calendar.setFirstDayOfWeek(first_weekday())
+        # Only rows that are weeks of the program (ISO 8601) have a number.
+        numbers = first_weekday() is Qt.DayOfWeek.Monday
+        header = QCalendarWidget.VerticalHeaderFormat
+        calendar.setVerticalHeaderFormat(header.ISOWeekNumbers if numbers else header.NoVerticalHeader)
         calendar.setNavigationBarVisible(False)
         calendar.setLocale(QLocale())
         calendar.setMaximumDate(qdate(today))

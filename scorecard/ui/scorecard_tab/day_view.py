@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from scorecard.domain.reflections import Adjustment
     from scorecard.ui.scorecard_tab.greeting_card import GreetingCard
     from scorecard.ui.scorecard_tab.promised_card import PromisedCard
+    from scorecard.ui.scorecard_tab.review_card import ReviewDue, ReviewsCard
+    from scorecard.ui.scorecard_tab.served_card import ServedCard
 
 _PANEL, _NARROW_PANEL = 300, 264
 _NARROW_BELOW = 1100
@@ -51,6 +53,8 @@ class DayView(QWidget):
         self.panel = DayPanel(self._content)
         self.promised: PromisedCard | None = None
         self.greeting: GreetingCard | None = None
+        self.served: ServedCard | None = None
+        self.reviews: ReviewsCard | None = None
         self.groups: list[GroupCard] = []
         self.empty: QWidget | None = None
         self._cards = QVBoxLayout()
@@ -162,6 +166,45 @@ class DayView(QWidget):
             self._fit_width()
         self.greeting.show_greeting(greeting, self.page.day)
 
+    def show_served(self, names: Sequence[str] | None) -> None:
+        """Whom one served on the day; None while there is nobody to choose from."""
+        if self.served is None:
+            if names is None:
+                return
+            from scorecard.ui.scorecard_tab.served_card import ServedCard
+
+            self.served = ServedCard(self._content)
+            self._side.insertWidget(self._side.count() - 1, self.served)
+            self.follow_served(self.served)
+            self._fit_width()
+            self._order_keyboard()
+        self.served.setVisible(names is not None and not self.page.is_future)
+        self.served.show_served(names or ())
+
+    def follow_served(self, card: ServedCard) -> None:
+        raise NotImplementedError
+
+    def show_reviews(self, due: Sequence[ReviewDue]) -> None:
+        """The quality reviews that are due today, below the promises; on another day none is shown."""
+        wanted = due if self.page.day == self.page.today else ()
+        if self.reviews is None:
+            if not wanted:
+                return
+            from scorecard.ui.scorecard_tab.review_card import ReviewsCard
+
+            self.reviews = ReviewsCard(self._content)
+            self._side.insertWidget(2 if self.promised is not None else 1, self.reviews)
+            self.follow_reviews(self.reviews)
+            self._fit_width()
+        had_keyboard = self.reviews.isAncestorOf(self.window().focusWidget())
+        self.reviews.show_reviews(wanted, self.page.today)
+        self._order_keyboard()
+        if had_keyboard and self.reviews.isHidden():
+            self._last_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def follow_reviews(self, card: ReviewsCard) -> None:
+        raise NotImplementedError
+
     def _show_groups(self, page: DayPage) -> None:
         fits = len(self.groups) == len(page.groups) and all(
             card.fits(group) for card, group in zip(self.groups, page.groups, strict=True)
@@ -193,7 +236,9 @@ class DayView(QWidget):
         """Tab goes through the rows, then to the panel, as the eye does."""
         widgets = [row.control.focus_widget for row in self.rows]
         promised = self.promised.stops if self.promised is not None else []
-        chain = [*widgets, self.panel.ring, self.panel.finish, self.panel.reopen, *promised]
+        served = [self.served.ask] if self.served is not None else []
+        due = self.reviews.stops if self.reviews is not None else []
+        chain = [*widgets, self.panel.ring, self.panel.finish, self.panel.reopen, *promised, *due, *served]
         for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
 
@@ -236,7 +281,7 @@ class DayView(QWidget):
         self._columns.setDirection(across)
         narrow = self.width() < px(self, _NARROW_BELOW)
         width = px(self, _NARROW_PANEL if narrow else _PANEL)
-        cards: tuple[QWidget | None, ...] = (self.panel, self.promised, self.greeting)
+        cards: tuple[QWidget | None, ...] = (self.panel, self.promised, self.reviews, self.greeting, self.served)
         for card in (card for card in cards if card is not None):
             card.setMinimumWidth(0 if stacked else width)
             card.setMaximumWidth(_ANY_WIDTH if stacked else width)

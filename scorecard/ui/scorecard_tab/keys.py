@@ -22,6 +22,7 @@ class Order(Enum):
     SKIP = auto()
     CLEAR = auto()
     NOTE = auto()
+    SERVED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,15 @@ def order_of(key: int, text: str, terms: Terms) -> KeyOrder | None:
         return KeyOrder(Order.SKIP)
     if letter in ("m", tr("m", "key that opens the note of a measure")):
         return KeyOrder(Order.NOTE)
+    if is_served_key(letter):
+        return KeyOrder(Order.SERVED)
     value = _value_of(letter, terms)
     return KeyOrder(Order.SET, value) if value is not None else None
+
+
+def is_served_key(letter: str) -> bool:
+    """Whom did I serve? The same on a row and beside the rows."""
+    return letter in ("w", tr("w", "key that asks whom one served"))
 
 
 def _value_of(letter: str, terms: Terms) -> Decimal | None:

@@ -47,8 +47,10 @@ class MeasureRow(QWidget):
     restored = Signal(str, object)  # back to a mark, after nonsense was typed over it
     moved = Signal(int)
     entered = Signal(object)
+    served_asked = Signal()
     told = Signal(str)  # a sentence about the note
     menu_asked = Signal(str, QPoint)
+    note_made = Signal(object)  # the place where its notes are written from now on
 
     def __init__(self, row: RowPage, parent: QWidget) -> None:
         super().__init__(parent)
@@ -146,6 +148,7 @@ class MeasureRow(QWidget):
             self._note_editor.written.connect(lambda text: self.noted.emit(self.measure_id, text))
             self._note_editor.told.connect(self.told)
             self._note_editor.left.connect(self.close_note)
+            self.note_made.emit(self._note_editor)
         self._note_editor.enter_with(self._row.entry.note)
         self._place()
         self.updateGeometry()
@@ -248,10 +251,8 @@ class MeasureRow(QWidget):
                 self._settle_typing()
                 if not self.refusal:
                     self.moved.emit(1 if order.order is Order.NEXT else -1)
-            case Order.STEP_UP:
-                self._step(1)
-            case Order.STEP_DOWN:
-                self._step(-1)
+            case Order.STEP_UP | Order.STEP_DOWN:
+                self._step(1 if order.order is Order.STEP_UP else -1)
             case Order.SET:
                 if order.value is not None:
                     self._score(order.value)
@@ -262,6 +263,8 @@ class MeasureRow(QWidget):
                 self._clear()
             case Order.NOTE:
                 self.open_note()
+            case Order.SERVED:
+                self.served_asked.emit()
 
     def _place(self) -> None:
         self._picture.place(self.control.widget, self.note_button, self._note_editor)

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from scorecard.domain.changes import Change
 from scorecard.domain.errors import KnownError
@@ -18,8 +19,11 @@ from scorecard.overriding import override
 from scorecard.services.changes import touches
 from scorecard.services.pages import DayPage
 from scorecard.services.reckoning import Reckoned
+from scorecard.ui import say
 from scorecard.ui.desk import Desk
+from scorecard.ui.keeping import Typed
 from scorecard.ui.scorecard_tab.day_view import DayView
+from scorecard.ui.scorecard_tab.keys import is_served_key
 from scorecard.ui.scorecard_tab.measure_row import MeasureRow
 from scorecard.ui.scorecard_tab.row_menu import show_row_menu
 from scorecard.ui.text import tr
@@ -30,6 +34,8 @@ if TYPE_CHECKING:
     from scorecard.ui.promise_dialogs.keys import PromiseOrder
     from scorecard.ui.promise_dialogs.steps import PromiseSteps
     from scorecard.ui.scorecard_tab.promised_card import PromisedCard
+    from scorecard.ui.scorecard_tab.review_card import ReviewsCard
+    from scorecard.ui.scorecard_tab.served_card import ServedCard
 
 
 class ScorecardTab(DayView):
@@ -43,13 +49,16 @@ class ScorecardTab(DayView):
     seal_broken = Signal(object)
     finish_asked = Signal(object)
     more_asked = Signal()
+    person_asked = Signal(object)  # the id of somebody, or None for the list of people
 
     def __init__(self, desk: Desk, page: DayPage, parent: QWidget | None = None) -> None:
         super().__init__(page, parent)
         self._desk = desk
         self._promise_steps: PromiseSteps | None = None
+        self._unsaved: dict[tuple[str, str, date], str] = {}
         desk.changed.connect(self._follow)
         desk.attached.connect(self.refresh)
+        desk.keeping.changed.connect(self._follow_keeping)
         desk.attached.connect(self._greet)
         self.header.previous.connect(lambda: self.go_by(-1))
         self.header.next.connect(lambda: self.go_by(1))
@@ -151,6 +160,28 @@ class ScorecardTab(DayView):
         """With what was written on an earlier day; only once the store is open, so that no first picture waits."""
         day = self.day
         self.show_greeting(self._desk.ask(lambda services: services.reflecting.greeting(day)))
+        self._read_served()
+
+    def ask_whom_served(self) -> None:
+        """Opens the names; nothing to choose from while nobody is in the list of people."""
+        if self.served is None or self.page.is_future:
+            return
+        from scorecard.ui.scorecard_tab.served_dialog import ServedDialog
+
+        ServedDialog(self._desk, self.day, self).open()
+
+    def _read_served(self) -> None:
+        day = self.day
+        choices = self._desk.ask(lambda services: services.people.serve_choices(day))
+        self.show_served([choice.person.name for choice in choices if choice.served] if choices else None)
+        self._read_reviews()
+
+    def _read_reviews(self) -> None:
+        due = self._desk.ask(lambda services: services.people.reviews_due()) or ()
+        if due or self.reviews is not None:
+            from scorecard.ui.scorecard_tab.review_card import ReviewDue
+
+            self.show_reviews([ReviewDue(row.id, row.name, row.review_day) for row in due if row.review_day])
 
     def _look_at_seal(self, day: date) -> None:
         if self._desk.ask(lambda services: services.scoring.seal_holds(day)) is False:
@@ -161,34 +192,66 @@ class ScorecardTab(DayView):
             self.refresh()
         if change.touches_reflections():
             self._greet()
+        elif change.touches_people():
+            self._read_served()
 
     def _score(self, row: MeasureRow, measure_id: str, value: Decimal) -> None:
-        self._do(row, lambda services, day: services.scoring.score(measure_id, day, value))
+        said = say.say_value(row.row.terms.kind, value)
+        self._do(row, lambda services, day: services.scoring.score(measure_id, day, value), said)
 
     def _note(self, row: MeasureRow, measure_id: str, text: str) -> None:
-        saved = self._do(row, lambda services, day: services.scoring.note(measure_id, day, text))
-        if not saved and row.note_editor is not None:
-            row.note_editor.keep_unsaved()
+        self._do(row, lambda services, day: services.scoring.note(measure_id, day, text), text, part="note")
 
     def _restore(self, row: MeasureRow, measure_id: str, mark: Mark) -> None:
         match mark:
             case Scored(value):
                 self._score(row, measure_id, value)
             case Skipped():
-                self._do(row, lambda services, day: services.scoring.skip(measure_id, day))
+                self._skip(row, measure_id)
             case _:
-                self._do(row, lambda services, day: services.scoring.clear(measure_id, day))
+                self._clear(row, measure_id)
 
-    def _do(self, row: MeasureRow, wish: Callable[[Services, date], None]) -> bool:
-        """Does something to the row's entry; a refusal is said in the row, and the stored value shown again."""
+    def _skip(self, row: MeasureRow, measure_id: str) -> None:
+        self._do(row, lambda services, day: services.scoring.skip(measure_id, day), tr("skipped"))
+
+    def _clear(self, row: MeasureRow, measure_id: str) -> None:
+        self._do(row, lambda services, day: services.scoring.clear(measure_id, day), tr("cleared"))
+
+    def _do(self, row: MeasureRow, wish: Callable[[Services, date], None], said: str, part: str = "mark") -> None:
+        """Does something to the row's entry; a refusal is said in the row, and the stored value shown again.
+
+        What is refused only for now is kept: `said` is what was typed, `part` what of the entry it is.
+        """
         day = row.row.entry.day
+        place = (part, row.measure_id, day)
 
         def refused(error: KnownError) -> None:
+            if part == "note" and row.note_editor is not None:
+                row.note_editor.keep_unsaved()
+            if self._desk.keeping.holds(place):
+                # The field goes on showing what is typed: another digit belongs to it.
+                self._unsaved[place] = said
+                self._say_kept(row)
+                return
             row.show_row(row.row)
             row.control.show(row.state.value)
             row.refuse(say_error(error, tr))
 
-        return self._desk.do(lambda services: wish(services, day), refused)
+        typed = Typed(place, f"{row.row.measure.name}: {said}")
+        self._desk.do(lambda services: wish(services, day), refused, typed)
+
+    def _follow_keeping(self) -> None:
+        """What was kept and no longer is, is not refused any more."""
+        settled = {place for place in self._unsaved if not self._desk.keeping.holds(place)}
+        for place in settled:
+            del self._unsaved[place]
+        for row in self.rows:
+            if settled.intersection(_places_of(row)):
+                self._say_kept(row)
+
+    def _say_kept(self, row: MeasureRow) -> None:
+        said = " · ".join(self._unsaved[place] for place in _places_of(row) if place in self._unsaved)
+        row.refuse(tr("Not saved yet, but kept: {words}").format(words=said) if said else "")
 
     def _take_step(self, order: PromiseOrder, item: Reckoned) -> None:
         if self._promise_steps is None:
@@ -218,14 +281,44 @@ class ScorecardTab(DayView):
     def follow_row(self, row: MeasureRow) -> None:
         """Takes a new row's signals."""
         row.scored.connect(lambda measure_id, value: self._score(row, measure_id, value))
-        row.skipped.connect(lambda measure_id: self._do(row, lambda s, day: s.scoring.skip(measure_id, day)))
-        row.cleared.connect(lambda measure_id: self._do(row, lambda s, day: s.scoring.clear(measure_id, day)))
+        row.skipped.connect(lambda measure_id: self._skip(row, measure_id))
+        row.cleared.connect(lambda measure_id: self._clear(row, measure_id))
         row.noted.connect(lambda measure_id, text: self._note(row, measure_id, text))
         row.told.connect(self._desk.said)
         row.restored.connect(lambda measure_id, mark: self._restore(row, measure_id, mark))
+        row.served_asked.connect(self.ask_whom_served)
+        row.note_made.connect(self._complete_in)
         row.menu_asked.connect(lambda measure_id, point: self._show_menu(row, point))
+
+    def _complete_in(self, note: QPlainTextEdit) -> None:
+        from scorecard.ui.completing.completion import Completion
+        from scorecard.ui.completing.known import known_to
+
+        Completion(note, known_to(self._desk))
 
     @override
     def follow_promised(self, card: PromisedCard) -> None:
         card.list.ordered.connect(self._take_step)
         card.more_asked.connect(self.more_asked)
+
+    @override
+    def follow_served(self, card: ServedCard) -> None:
+        card.ask.clicked.connect(self.ask_whom_served)
+
+    @override
+    def follow_reviews(self, card: ReviewsCard) -> None:
+        card.person_asked.connect(self.person_asked)
+        card.all_asked.connect(lambda: self.person_asked.emit(None))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that no row has taken."""
+        if is_served_key(event.text().casefold()):
+            self.ask_whom_served()
+        else:
+            super().keyPressEvent(event)
+
+
+def _places_of(row: MeasureRow) -> tuple[tuple[str, str, date], ...]:
+    """Where something of its entry may be kept that is not saved."""
+    return tuple((part, row.measure_id, row.row.entry.day) for part in ("mark", "note"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,9 +16,11 @@ from scorecard.domain.weeks import Week
 from scorecard.overriding import override
 from scorecard.services.weekly_review.review import WeekPlace, WeekReview
 from scorecard.ui import say
+from scorecard.ui.completing.known import known_to
 from scorecard.ui.desk import Desk
 from scorecard.ui.finishing.step import StepArea
 from scorecard.ui.finishing.taking_back import TakingBack
+from scorecard.ui.keeping import Typed
 from scorecard.ui.reflection_tab.prompt_place import PromptPlace, give_up_all, save_all
 from scorecard.ui.reflection_tab.states import PlaceState
 from scorecard.ui.shortcuts import Keys
@@ -156,7 +158,8 @@ class ReviewDialog(Dialog):
             place.area.keep_unsaved()
             self._refuse(error)
 
-        self.desk.do(lambda services: services.weekly_review.write(week, prompt_id, text), refused)
+        typed = Typed(("answer of a week", prompt_id, week), text)
+        self.desk.do(lambda services: services.weekly_review.write(week, prompt_id, text), refused, typed)
 
     def _follow(self, change: Change) -> None:
         seen = change.touches_entries() or change.touches_promises() or change.touches_card()
@@ -193,9 +196,6 @@ class ReviewDialog(Dialog):
         give_up_all(self.places)
         self.reject()
 
-    def _known_tags(self) -> Sequence[str]:
-        return [tag for tag, _ in self.desk.ask(lambda services: services.reflecting.tags()) or ()]
-
     def _add_head(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(px(self, GAP_TINY))
@@ -220,7 +220,7 @@ class ReviewDialog(Dialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(self, GAP_WIDE))
         for _ in range(2):
-            place = PromptPlace(_state(WeekPlace("", "")), self._known_tags, self.view.writing)
+            place = PromptPlace(_state(WeekPlace("", "")), known_to(self.desk), self.view.writing)
             place.area.written.connect(lambda text, place=place: self._write(place, text))
             place.area.told.connect(self._say)
             place.area.caret_moved.connect(lambda place=place: self.area.ensureWidgetVisible(place))

@@ -15,7 +15,7 @@ from scorecard.words.weekly_document import Line, Part, ReviewDocument, Section
 Column = tuple[Part, ...]
 ROWS: tuple[tuple[Column, ...], ...] = (
     ((Part.BEST,), (Part.WORST,)),
-    ((Part.MOVED, Part.IMPACT), (Part.PROMISES, Part.ADJUSTMENTS, Part.PEOPLE)),
+    ((Part.MOVED, Part.IMPACT, Part.GOALS), (Part.PROMISES, Part.ADJUSTMENTS, Part.PEOPLE)),
     ((Part.CARD,), (Part.QUESTION, Part.FOCUS)),
 )
 MOST_LINES = 9

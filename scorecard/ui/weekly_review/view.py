@@ -23,7 +23,7 @@ def _cards() -> tuple[tuple[str, tuple[tuple[Part, ...], ...]], ...]:
     """The heading of each, and its sections in columns."""
     return (
         (tr("What happened"), ((Part.BEST,), (Part.WORST,))),
-        (tr("What moved"), ((Part.MOVED,), (Part.IMPACT,))),
+        (tr("What moved"), ((Part.MOVED, Part.GOALS), (Part.IMPACT,))),
         (tr("Promises and people"), ((Part.PROMISES, Part.PEOPLE), (Part.ADJUSTMENTS,))),
         (tr("Next week"), ((Part.CARD,),)),
     )

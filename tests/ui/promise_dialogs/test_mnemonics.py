@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel
 from scorecard.domain.promises import Level, Outcome
 from scorecard.ui.desk import Desk
 from scorecard.ui.promise_dialogs.move_dialog import MoveDialog
-from scorecard.ui.promise_dialogs.people_dialog import PeopleDialog
 from scorecard.ui.promise_dialogs.promise_editor import PromiseEditor
 from scorecard.ui.promise_dialogs.settle_dialog import SettleDialog
 from tests.ui.promise_dialogs.conftest import TODAY, Made, Shown, read
@@ -42,14 +41,3 @@ def test_in_the_dialogs_of_a_step(desk: Desk, shown: Shown, made: Made) -> None:
     item = made(level=Level.BEST_EFFORT)
     assert not twice(shown(MoveDialog(desk, None, item, TODAY, read)))
     assert not twice(shown(SettleDialog(desk, None, item, Outcome.LATE, TODAY, details=True)))
-
-
-def test_among_people(desk: Desk, shown: Shown, made: Made) -> None:
-    made(to="Ana")
-    made(to="Neal")
-    dialog = shown(PeopleDialog(desk, None))
-    assert not twice(dialog)
-    dialog.ask_name()
-    assert not twice(dialog)
-    dialog.ask_merge()
-    assert not twice(dialog)

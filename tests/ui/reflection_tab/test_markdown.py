@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtGui import QFont, QTextDocument
 
+from scorecard.ui.completing.begun import tag_begun, tags_like
 from scorecard.ui.reflection_tab.markdown import plain_words, show_markdown, with_kept_lines
-from scorecard.ui.reflection_tab.tag_list import tag_begun, tags_like
 from scorecard.ui.theme.tokens import LIGHT
 
 LINE = "\u2028"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from scorecard.domain.incidents import StoreError, StoreFault
@@ -15,10 +15,11 @@ from scorecard.domain.reflections import ADJUST, MOVED, TOMORROW
 from scorecard.services.services import Services
 from scorecard.ui.desk import Desk
 from scorecard.ui.main_window import REFLECTION, SCORECARD, MainWindow, Surroundings
+from scorecard.ui.people_tab.add_dialog import AddDialog
 from scorecard.ui.preferences import Preferences
-from scorecard.ui.promise_dialogs.people_dialog import PeopleDialog
 from scorecard.ui.reflection_tab.writing_area import WritingArea
 from scorecard.ui.theme.theme import Theme
+from scorecard.ui.unsaved_dialog import UnsavedDialog
 from scorecard.ui.widgets.cover import Cover
 from scorecard.ui.window_commands import WindowCommands
 from tests.fake_clock import FixedClock
@@ -118,14 +119,20 @@ def test_a_window_whose_text_cannot_be_saved_stays_open(
     with monkeypatch.context() as full:
         full.setattr(services.reflecting, "write", refuse)
         assert not window.close()
-        assert "could not be saved" in window.notice.sentence.text()
-    window.notice.action_buttons[0].click()
+        assert "not saved yet" in window.notice.sentence.text()
+    asked(window).primary.click()
     assert not window.isVisible()
     assert stored(services) == "precious"
 
 
+def asked(window: MainWindow) -> UnsavedDialog:
+    dialog = window.findChild(UnsavedDialog)
+    assert dialog is not None
+    return dialog
+
+
 def test_what_cannot_be_saved_can_be_copied(
-    open_window: Open, services: Services, monkeypatch: pytest.MonkeyPatch
+    open_window: Open, services: Services, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     window, _ = open_window()
     go_and_type(window, "precious")
@@ -135,9 +142,11 @@ def test_what_cannot_be_saved_can_be_copied(
 
     monkeypatch.setattr(services.reflecting, "write", refuse)
     assert not window.close()
-    window.notice.action_buttons[1].click()
+    copy = tmp_path / "copy.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(copy), ""))
+    asked(window).copy.click()
     assert not window.isVisible()
-    assert QApplication.clipboard().text() == "precious"
+    assert copy.read_text() == "precious\n"
 
 
 def test_both_pages_are_on_one_day(open_window: Open, choose: Choose) -> None:
@@ -212,20 +221,20 @@ def test_a_click_uncovers_too(open_window: Open) -> None:
 
 def test_a_dialog_is_hidden_with_the_window_and_comes_back(open_window: Open, qtbot: QtBot) -> None:
     window, commands = open_window()
-    commands.open_people()
-    dialog = window.findChild(PeopleDialog)
+    commands.people.add()
+    dialog = window.findChild(AddDialog)
     assert dialog is not None
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
-    dialog.search.setFocus()
-    QTest.keyClicks(dialog.search, "An")
-    QTest.keyClick(dialog.search, Qt.Key.Key_L, CTRL)
+    dialog.name.setFocus()
+    QTest.keyClicks(dialog.name, "An")
+    QTest.keyClick(dialog.name, Qt.Key.Key_L, CTRL)
     cover = window.findChild(Cover)
     assert cover is not None
     assert not dialog.isVisible()
     QTest.keyClick(cover, Qt.Key.Key_A)
     assert dialog.isVisible()
-    assert dialog.search.text() == "An"
+    assert dialog.name.text() == "An"
 
 
 def test_the_scorecard_greets_with_what_was_written_yesterday(

@@ -1,4 +1,4 @@
-"""Names to choose from, under the field in which one is being typed. The keyboard stays in the field."""
+"""Words to choose from, beside the place where one is being typed. The keyboard stays in that place."""
 
 from collections.abc import Sequence
 
@@ -44,8 +44,11 @@ class NameList(QFrame):
         row = self.rows.currentRow()
         return self._names[row] if 0 <= row < len(self._names) else None
 
-    def offer(self, names: Sequence[str], corner: QPoint) -> None:
-        """Shows names with their corner at `corner` of the parent; hides when there are none. None is marked."""
+    def offer(self, names: Sequence[str], corner: QPoint, above: int = 0) -> None:
+        """Shows names with their corner at `corner` of the parent; hides when there are none. None is marked.
+
+        `above`: how high the line over the corner is, for a list that has no room below it.
+        """
         if tuple(names) != self._names or self.isHidden():
             self._names = tuple(names)
             self.rows.clear()
@@ -59,7 +62,10 @@ class NameList(QFrame):
             room = self._window.width()
             width = min(px(self, _WIDTH), room)
             x = max(0, min(corner.x(), room - width))
-            self.setGeometry(x, corner.y(), width, len(names) * px(self, _ROW) + padding)
+            height = len(names) * px(self, _ROW) + padding
+            fits = corner.y() + height <= self._window.height()
+            y = corner.y() if fits or not above else max(0, corner.y() - above - height)
+            self.setGeometry(x, y, width, height)
             self.raise_()
 
     def mark(self, by: int) -> None:

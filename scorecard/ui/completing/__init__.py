@@ -1,0 +1,1 @@
+"""#tags and @names that complete themselves wherever one writes."""

@@ -1,0 +1,1 @@
+"""Before a meeting: one page to read in a minute. After it: three keys for what it brought."""

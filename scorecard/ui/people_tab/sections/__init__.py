@@ -1,0 +1,1 @@
+"""The parts of a person's page, one file each."""

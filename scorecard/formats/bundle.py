@@ -12,6 +12,9 @@ from scorecard.domain.measures import Terms
 UNDATED = date.min
 """First day of terms whose first day the file does not tell: the plan puts the first entry's day in its place."""
 
+OWN_STORE = "scorecard"
+"""The source of other stores of ours: a measure's origin there is this and its id, if it has no other."""
+
 FIRST_DAY = date(1900, 1, 1)
 LAST_DAY = date(2199, 12, 31)
 """Days outside are damage, not history."""
@@ -40,6 +43,7 @@ class ForeignMeasure:
     archived: bool = False
     group: str = ""
     offered: bool = False
+    plan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +54,19 @@ class ForeignEntry:
     day: date
     mark: Mark
     note: str = ""
+    from_memory: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ForeignText:
-    """What was written on a day and belongs to no measure: it stands by itself in that day's reflection."""
+    """What was written on a day and belongs to no measure: it stands by itself in that day's reflection.
+
+    Where it consists of `pieces`, each a question of ours with its answer below, those that we have stay out.
+    """
 
     day: date
     text: str
+    pieces: tuple[str, ...] = ()
 
 
 class LossKind(StrEnum):
@@ -78,6 +87,7 @@ class LossKind(StrEnum):
     TEXT_CUT = "text cut"
     EMPTY_COLUMN = "empty column"
     ATTACHMENT = "attachment"
+    BEYOND = "beyond"  # of another store: what an import does not bring
     FUTURE = "future"
 
 

@@ -37,6 +37,10 @@ class FileFault(StrEnum):
     LONG_NUMBER = "long number"
     NO_NUMBER = "no number"  # NaN, Infinity
     DUPLICATE_KEYS = "duplicate keys"
+    BAD_LINE = "bad line"  # of a card, or of what else is made of lines
+    LONG_LINE = "long line"
+    OPEN_CARD = "open card"  # it has no end
+    ODD_LINE = "odd line"  # not as its program writes one
 
 
 class Amount(StrEnum):
@@ -48,6 +52,7 @@ class Amount(StrEnum):
     FILES = "files"  # in an archive
     UNPACKED = "unpacked bytes"
     PARTS = "parts"  # of JSON
+    CONTACTS = "contacts"
 
 
 class NotRecognisedError(KnownError):

@@ -78,7 +78,14 @@ class Gathering:
         return fitting_note(joined(part.strip() for part in parts), self.losses, name)
 
     def add_entry(
-        self, measure: ForeignMeasure, day: date | None, mark: Mark, note: str = "", line: int | None = None
+        self,
+        measure: ForeignMeasure,
+        day: date | None,
+        mark: Mark,
+        note: str = "",
+        line: int | None = None,
+        *,
+        from_memory: bool = False,
     ) -> None:
         """The first record for a day stands. One of no day, or of a far one, is no history."""
         if day is None or not FIRST_DAY <= day <= LAST_DAY:
@@ -87,7 +94,7 @@ class Gathering:
             self.losses.add(LossKind.DUPLICATE, measure.name, line)
         else:
             note = fitting_note(note, self.losses, measure.name, line)
-            self._entries[measure.origin, day] = ForeignEntry(measure.origin, day, mark, note)
+            self._entries[measure.origin, day] = ForeignEntry(measure.origin, day, mark, note, from_memory)
             if len(self._entries) > MOST_ENTRIES:
                 raise FileTooLargeError(MOST_ENTRIES, Amount.ENTRIES)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from scorecard.domain.days import DEFAULT_DAY_END
 from scorecard.formats import readers
 from scorecard.formats.bundle import Bundle, Cancelled, Format, Progress
-from scorecard.formats.errors import NotRecognisedError
+from scorecard.formats.errors import FileFault, NotRecognisedError, UnreadableFileError
 from scorecard.formats.files import head_of
 from scorecard.formats.strangers import program_of
 
@@ -25,11 +25,14 @@ def _format_in(name: str) -> Format:
 
 
 def recognise(path: Path) -> Format:
-    """The format of a file, told by its content alone; raises NotRecognisedError or UnreadableFileError."""
-    head = head_of(path)
+    """The format of a file, told by its content alone; raises NotRecognisedError or UnreadableFileError. Diaries are
+    folders of files."""
+    head = b"" if path.is_dir() else head_of(path)
     for known in known_formats():
         if known.recognise(path, head):
             return known
+    if not head:
+        raise UnreadableFileError(FileFault.NOT_A_FILE)
     raise NotRecognisedError(program_of(head))
 
 

@@ -1,5 +1,6 @@
 """Files of programs that are known but cannot be read, so that they are neither misread nor called garbage."""
 
+import re
 from collections.abc import Callable, Sequence
 
 SQLITE = b"SQLite format 3\0"
@@ -17,8 +18,10 @@ _HEADERS = (
 )
 _LOOP_TICKS = {"YES_MANUAL", "YES_AUTO"}
 _LOOP_WORDS = _LOOP_TICKS | {"NO", "SKIP", "UNKNOWN"}
-_MEASURE_WORDS = {"measure", "habit", "habit name", "tracker", "metric", "activity"}
-_VALUE_WORDS = {"value", "amount", "count", "status", "done"}
+MEASURE_WORDS = frozenset({
+    "measure", "habit", "habit name", "tracker", "metric", "activity", "gewohnheit", "habitude", "hábito",
+})  # fmt: skip
+VALUE_WORDS = frozenset({"value", "amount", "count", "status", "done", "wert", "anzahl", "valeur", "valor"})
 
 _TABLES = (
     ((b"CREATE TABLE tracks", b"CREATE TABLE ticks"), "Tickmate"),
@@ -53,10 +56,12 @@ def header_program(header: Sequence[str]) -> str:
 
 
 def is_foreign_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
-    """Whether a table with a date column is another program's own, or has a row for each value of each measure."""
+    """Whether a table with a date column is another program's own, has a row for each value of each measure, or begins
+    with a day as logs do."""
     words = [word.strip().casefold() for word in header]
-    one_row_a_value = not _MEASURE_WORDS.isdisjoint(words) and not _VALUE_WORDS.isdisjoint(words)
-    return bool(header_program(header)) or one_row_a_value or _is_loop_export(words, rows)
+    one_row_a_value = not MEASURE_WORDS.isdisjoint(words) and not VALUE_WORDS.isdisjoint(words)
+    a_log = re.match(r"\d{4}-\d\d-\d\d(\D|$)", words[0], re.ASCII) is not None
+    return a_log or bool(header_program(header)) or one_row_a_value or _is_loop_export(words, rows)
 
 
 def _is_loop_export(words: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:

@@ -20,6 +20,7 @@ from scorecard.formats.bundle import UNDATED, Bundle, Cancelled, Progress
 from scorecard.formats.errors import ImportCancelledError
 from scorecard.formats.known import read_foreign
 from scorecard.services.backups import Backups
+from scorecard.services.importing_own import OwnImporting
 from scorecard.services.importing_plan import ImportPlan, plan_import
 from scorecard.services.importing_scores import keeping_scores
 from scorecard.store import entries, measures, reading, reflections
@@ -72,6 +73,11 @@ class Importing:
         if cancelled():
             raise ImportCancelledError
         return self._planned_now(bundle, frozenset(), frozenset())
+
+    @property
+    def own(self) -> OwnImporting:
+        """For an export of our own, which is no other program's file."""
+        return OwnImporting(self._path, self._clock)
 
     def plan_again(
         self, prepared: PreparedImport, apart: Collection[str], asked: Collection[str] = frozenset()

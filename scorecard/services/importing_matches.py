@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from scorecard.domain.measures import Measure, Place
 from scorecard.domain.snapshot import Card
-from scorecard.formats.bundle import ForeignMeasure
+from scorecard.formats.bundle import OWN_STORE, ForeignMeasure
 from scorecard.formats.fitting import folded
 
 
@@ -13,7 +13,7 @@ class Match(StrEnum):
     """How a foreign measure found one of ours."""
 
     NONE = "none"  # it becomes a new one
-    ORIGIN = "origin"  # imported before
+    ORIGIN = "origin"  # imported before, or one of ours out of a copy of the store
     NAME = "name"  # same name and kind: offered, and may be refused
 
 
@@ -22,14 +22,15 @@ def matches_of(
 ) -> dict[str, tuple[Match, Measure]]:
     """The existing measure of each foreign one that has one, no measure twice."""
     by_origin = {measure.origin: measure for measure in card.measures if measure.origin is not None}
-    matches = {
-        foreign.origin: (Match.ORIGIN, by_origin[foreign.origin])
-        for foreign in foreigners
-        if foreign.origin in by_origin
-    }
+    by_id = {f"{OWN_STORE}:{measure.id}": measure for measure in card.measures}
     free = {measure.id: measure for measure in card.measures}
-    for _, measure in matches.values():
-        del free[measure.id]
+    matches: dict[str, tuple[Match, Measure]] = {}
+    for known in (by_origin, by_id):
+        for foreign in foreigners:
+            found = known.get(foreign.origin)
+            if found is not None and found.id in free and foreign.origin not in matches:
+                matches[foreign.origin] = Match.ORIGIN, found
+                del free[found.id]
     for foreign in foreigners:
         if foreign.origin in matches or foreign.origin in apart:
             continue

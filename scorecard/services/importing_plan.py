@@ -22,6 +22,8 @@ from scorecard.services.importing_texts import NO_TEXTS, TextsPlan, plan_texts
 
 Entries = Mapping[tuple[date, str], Entry]
 
+WHY_LENGTH = 1000  # as the store keeps it
+
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
@@ -111,6 +113,8 @@ def plan_import(
         match, known = matches.get(foreign.origin, (Match.NONE, None))
         if known is None:
             known = _new_measure(foreign, new_places[foreign.origin], _earliest(own) or today, new_id(), position)
+            if known.why != foreign.why:
+                losses.add(LossKind.TEXT_CUT, foreign.name)
             known = replace(known, group_id=groups.id_of(foreign.group))
             position += 1
         parts.append(_part(foreign, match, known, own, existing, losses))
@@ -155,8 +159,9 @@ def _new_measure(foreign: ForeignMeasure, place: Place, first_day: date, measure
         id=measure_id,
         name=foreign.name,
         terms=tuple(replace(known, place=place) for known in terms),
-        why=foreign.why,
-        to_whom=foreign.to_whom,
+        why=foreign.why[:WHY_LENGTH],
+        to_whom=foreign.to_whom[:WHY_LENGTH],
+        plan=foreign.plan[:WHY_LENGTH],
         position=position,
         origin=foreign.origin,
     )
@@ -182,7 +187,7 @@ def _part(
 ) -> _Part:
     missing = [entry for entry in own if _says_nothing(existing.get((entry.day, known.id)))]
     measure = _covering(known, _earliest(missing))
-    if measure.origin is None:
+    if measure.origin is None and match is not Match.ORIGIN:
         measure = replace(measure, origin=foreign.origin)
     fitted = {entry.day: _fitted(measure, entry) for entry in own}
     same = sum(_same(fitted[entry.day], existing.get((entry.day, known.id))) for entry in own)
@@ -235,7 +240,7 @@ def _fitted(measure: Measure, entry: ForeignEntry) -> Entry:
     if terms is not None and isinstance(mark, Scored) and not _fits(mark.value, terms):
         note = joined((note, format(mark.value, "f")))[-NOTE_LENGTH:]
         mark = UNKNOWN
-    return Entry(measure.id, entry.day, mark, note)
+    return Entry(measure.id, entry.day, mark, note, entry.from_memory)
 
 
 def _fits(value: Decimal, terms: Terms) -> bool:

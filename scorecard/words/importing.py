@@ -17,9 +17,16 @@ _PROGRAMS = {
     "daylio": "Daylio",
     "daylio-csv": "Daylio",
     "habitbull": "HabitBull",
+    "habitctl": "habitctl",
+    "harsh": "harsh",
+    "jrnl": "jrnl",
+    "jrnl-text": "jrnl",
     "loop": "Loop Habit Tracker",
     "loop-csv": "Loop Habit Tracker",
+    "rednotebook": "RedNotebook",
     "rewire": "Rewire",
+    "scorecard": "Scorecard",
+    "super-productivity": "Super Productivity",
     "table-habit": "Table Habit",
     "tickmate": "Tickmate",
     "track-graph": "Track & Graph",
@@ -29,7 +36,13 @@ _PROGRAMS = {
 
 def say_source(source: str, tr: Tr) -> str:
     """The name of a format. Programs keep their own; an unknown one is its own name."""
-    return {**_PROGRAMS, "table": tr("table with a column for each measure")}.get(source, source)
+    own = {
+        "table": tr("table with a column for each measure"),
+        "table-long": tr("table with a row for each value"),
+        "vcard": tr("vCards"),
+        "contacts": tr("a table of contacts"),
+    }
+    return {**_PROGRAMS, **own}.get(source, source)
 
 
 def say_advice(advice: Advice, tr: Tr) -> str:

@@ -63,6 +63,7 @@ def _too_large(limit: int, amount: Amount, tr: Tr) -> str:
             "The archive is too large: at most %n MB can be read once it is unpacked.", "", limit // (1024 * 1024)
         ),
         Amount.PARTS: tr("The file holds too much: at most %n part(s) can be read.", "", limit),
+        Amount.CONTACTS: tr("The file holds too much: at most %n contact(s) can be read.", "", limit),
     }
     return limits[amount]
 
@@ -104,6 +105,12 @@ def _faults(tr: Tr) -> dict[FileFault, str]:
         FileFault.LONG_NUMBER: tr("a number is longer or larger than any honest one."),
         FileFault.NO_NUMBER: tr("NaN or Infinity stands where a number should."),
         FileFault.DUPLICATE_KEYS: tr("the same name is given twice, and nothing tells which is right."),
+        FileFault.BAD_LINE: tr("what stands here cannot be read as a line of a vCard."),
+        FileFault.LONG_LINE: tr("the line is too long to be read."),
+        FileFault.ODD_LINE: tr(
+            "what stands here is not as its program writes it. It may be damaged or changed by hand."
+        ),
+        FileFault.OPEN_CARD: tr("the card that begins here has no end. Only a part of the file may be here."),
     }
 
 
@@ -153,5 +160,8 @@ def _losses(count: int, tr: Tr) -> dict[LossKind, str]:
         LossKind.TEXT_CUT: tr("%n text(s) cut because they are too long", "", count),
         LossKind.EMPTY_COLUMN: tr("a column without any value left out"),
         LossKind.ATTACHMENT: tr("%n picture(s) or recording(s) left out", "", count),
+        LossKind.BEYOND: tr(
+            "%n other record(s) left out: promises, people, goals, check-ins and days away are not imported", "", count
+        ),
         LossKind.FUTURE: tr("%n entry(s) of days to come left out", "", count),
     }

@@ -11,6 +11,19 @@ from tests.formats.zip_files import packed
 
 Cells = Mapping[str, object]
 
+OWN_STORE = """
+    pragma application_id=1396920146; pragma user_version=5;
+    create table measure_group (id text primary key, name, position);
+    create table measure (id text primary key, name, why default '', to_whom default '', plan default '', group_id,
+        position, origin);
+    create table terms (measure_id text, first_day text, kind, direction, target, upper, scale, unit default '',
+        weight, due, weekly, place, reason default '', primary key (measure_id, first_day)) without rowid;
+    create table entry (day text, measure_id text, state, amount, note default '', from_memory default 0,
+        primary key (day, measure_id)) without rowid;
+    create table reflection (day text, prompt_id text, question, answer, primary key (day, prompt_id)) without rowid;
+    create table promise (id text primary key, words);
+"""
+
 TICKMATE = """
     pragma user_version=13;
     create table android_metadata (locale text);
@@ -156,6 +169,85 @@ TABLE_HABIT: dict[str, object] = {
     ],
     "groups": [{"uuid": "g-uuid", "name": "Sales", "desc": "", "color": 1}],
 }  # fmt: skip
+SUPER_PRODUCTIVITY: dict[str, object] = {
+    "timestamp": 1772490000000, "lastUpdate": 1772490000000, "crossModelVersion": 4.5,
+    "data": {
+        "globalConfig": {"misc": {"token": "secret"}},
+        "metric": {
+            "ids": ["2026-03-02"],
+            "entities": {
+                "2026-03-02": {
+                    "id": "2026-03-02", "focusSessions": [3600000, 5400000], "impactOfWork": 3, "energyCheckin": 2,
+                    "reflections": [{"text": "Short calls work.", "created": 1772485200000}],
+                    "remindTomorrow": False, "notes": None, "totalWorkMinutes": 420,
+                },
+            },
+        },
+        "simpleCounter": {
+            "ids": ["c1"],
+            "entities": {
+                "c1": {
+                    "id": "c1", "title": "Calls", "isEnabled": True, "icon": "phone", "type": "ClickCounter",
+                    "isOn": False, "countOnDay": {"2026-03-02": 4}, "isTrackStreaks": True, "streakMinValue": 3,
+                    "streakMode": "specific-days",
+                    "streakWeekDays": {
+                        "0": False, "1": True, "2": True, "3": True, "4": True, "5": True, "6": False,
+                    },
+                },
+            },
+        },
+    },
+}  # fmt: skip
+OLD_SUPER_PRODUCTIVITY: dict[str, object] = {
+    "task": {"ids": [], "entities": {}},
+    "metric": {
+        "ids": ["2024-05-06"],
+        "entities": {
+            "2024-05-06": {
+                "id": "2024-05-06", "obstructions": ["o1"], "improvements": ["i1"],
+                "improvementsTomorrow": ["i1", "gone"], "mood": 7, "productivity": 6.5,
+            },
+        },
+    },
+    "obstruction": {"ids": ["o1"], "entities": {"o1": {"id": "o1", "title": "Noise"}}},
+    "improvement": {
+        "ids": ["i1"],
+        "entities": {"i1": {"id": "i1", "title": "Ear plugs", "note": "foam", "checkedDays": ["2024-05-07"]}},
+        "hiddenImprovementBannerItems": [],
+    },
+    "simpleCounter": {
+        "ids": ["c2"],
+        "entities": {"c2": {"id": "c2", "title": "Reading", "isEnabled": False, "type": "StopWatch",
+                            "countOnDay": {"2024-05-06": 5400000, "2024-05-07": 0}}},
+    },
+}  # fmt: skip
+HARSH = (
+    "# a remark\n2026-03-02 : Calls : y : well : 3\n2026-03-02 : Run : n :  : 0\n\n"
+    "2026-03-03 : Calls : s\n2026-03-03 : Run : y : rain : then sun : 0\n2026-03-03 : Run : n\n"
+)
+HARSH_HABITS = "! Work\nCalls: 3/7\n# a remark\n! Body\nRun: 1w : 2027-01-01\n"
+HABITCTL = "2018-09-15+02:00\tRun far\ty\n2018-09-15+02:00\tCalls\tn\n\n2018-09-16\tCalls\ts\n"
+JRNL: dict[str, object] = {
+    "tags": {"@ann": 1},
+    "entries": [
+        {
+            "title": "Called @ann.", "body": "Twice.\nWell.", "date": "2026-03-02", "time": "18:22",
+            "tags": ["@ann"], "starred": True,
+        },
+        {"title": "Up early.", "body": "", "date": "2026-03-02", "time": "06:05", "tags": [], "starred": False},
+    ],
+}  # fmt: skip
+JRNL_TEXT = "[2026-03-02 18:22] Called @ann. *\nTwice.\n[not a date] Well.\n\n[2026-03-02 06:05] Up early.\n"
+RED_NOTEBOOK = {
+    "2026-03.txt": "3:\n  Done: null\n  Ideas:\n    call Ann: null\n  text: 'Shipped the report. #work\n\n\n"
+    "    Second paragraph: with colon, ünïcode.'\n14: {text: short}\n",
+    "2026-04.txt": "1:\n  Tags:\n    work: null\n  text: ''\n",
+    "2026-03.old.txt": "3: {text: old}\n",
+}
+LONG_TABLE = (
+    'Date,Measure,Value,Note,Place\n2026-03-02,Calls,3,,\n2026-03-02,Run,yes,"far, and fast",Park\n'
+    "2026-03-03,Calls,2,,\n2026-03-03,calls,1.5,again,\n2026-03-04,Run,,ill,\n2026-03-04,Calls,many,,\n"
+)
 DAYLIO: dict[str, object] = {
     "version": 15,
     "pin": "1234",
@@ -179,6 +271,17 @@ def daylio_backup(path: Path, content: object = DAYLIO) -> Path:
     return packed(path, {"backup.daylio": base64.b64encode(json.dumps(content).encode())})
 
 
+def own_store(path: Path, **tables: Sequence[Cells]) -> Path:
+    """A store of ours with a measure, of which each cell may be another; made without the checks of the program."""
+    measure = {"id": "m1", "name": "Calls", "position": 0}
+    terms = {
+        "measure_id": "m1", "first_day": "2026-01-01", "kind": "count", "direction": "at_least", "target": 3000,
+        "weight": 1, "due": 127, "weekly": 0, "place": "card",
+    }  # fmt: skip
+    entries = [{"day": "2026-03-02", "measure_id": "m1", "state": "scored", "amount": 4000}]
+    return database(path, OWN_STORE, **{"measure": [measure], "terms": [terms], "entry": entries, **tables})
+
+
 def one_of_each(folder: Path) -> dict[str, Path]:
     """A file of each format but Loop's database, by the format's name."""
     return {
@@ -186,8 +289,16 @@ def one_of_each(folder: Path) -> dict[str, Path]:
         "daylio": daylio_backup(folder / "daylio"),
         "daylio-csv": written(folder / "daylio-csv", DAYLIO_CSV),
         "habitbull": written(folder / "habitbull", HABITBULL),
+        "habitctl": written(folder / "habitctl", HABITCTL),
+        "harsh": written(folder / "harsh", HARSH),
+        "jrnl": written(folder / "jrnl", JRNL),
+        "jrnl-text": written(folder / "jrnl-text", JRNL_TEXT),
         "loop-csv": packed(folder / "loop-csv", LOOP_ZIP),
+        "rednotebook": packed(folder / "rednotebook", RED_NOTEBOOK),
         "rewire": rewire(folder / "rewire", [{"_id": 1, "Name": "Run"}], [check_in(1, "20260302", 2, note="far")]),
+        "scorecard": own_store(folder / "scorecard"),
+        "super-productivity": written(folder / "super-productivity", SUPER_PRODUCTIVITY),
+        "table-long": written(folder / "table-long", LONG_TABLE),
         "table-habit": written(folder / "table-habit", TABLE_HABIT),
         "tickmate": tickmate(folder / "tickmate", [{"_id": 1, "name": "Run"}], [tick(1, 3, 2)]),
         "track-graph": written(folder / "track-graph", TRACK_GRAPH),

@@ -56,7 +56,7 @@ def outcome(path: Path, content: bytes) -> Bundle | KnownError:
 
 def check(bundle: Bundle) -> None:
     """All that is promised of a bundle."""
-    terms = {measure.origin: measure.terms[0] for measure in bundle.measures}
+    terms = {measure.origin: measure.terms for measure in bundle.measures}
     assert len(terms) == len(bundle.measures)
     assert len({(entry.origin, entry.day) for entry in bundle.entries}) == len(bundle.entries)
     for measure in bundle.measures:
@@ -73,7 +73,9 @@ def check(bundle: Bundle) -> None:
         assert clean_text(entry.note) == entry.note
         assert entry.note or not isinstance(entry.mark, Unknown)
         if isinstance(entry.mark, Scored):
-            check_value(terms[entry.origin], entry.mark.value)
+            first, *later = terms[entry.origin]
+            in_force = [known for known in later if known.first_day <= entry.day]
+            check_value([first, *in_force][-1], entry.mark.value)
 
 
 def edited(content: bytes, changes: Iterable[tuple[float, bytes]]) -> bytes:

@@ -18,7 +18,10 @@ from tests.formats.test_any_file import Edits, edited, edits, outcome
 from tests.formats.zip_files import packed
 
 MB = 1024 * 1024
-NAMES = ("beaver", "daylio", "daylio-csv", "habitbull", "loop-csv", "rewire", "table-habit", "tickmate", "track-graph")
+NAMES = (
+    "beaver", "daylio", "daylio-csv", "habitbull", "habitctl", "harsh", "jrnl", "jrnl-text", "loop-csv", "rednotebook",
+    "rewire", "scorecard", "super-productivity", "table-habit", "table-long", "tickmate", "track-graph",
+)  # fmt: skip
 
 words = st.text(max_size=6) | st.sampled_from(
     ["", "0", "1", "-1", "2.5", "1:10:00", "YES_MANUAL", "SKIP", "2026-03-02", "2026-03-02T18:30:00Z", "18:52", "good",
@@ -49,7 +52,7 @@ def test_any_bytes_changed(folder: Path, honest: dict[str, bytes], name: str, ch
     outcome(folder / "file", content[: max(int(len(content) * kept), 1)])
 
 
-@given(table=st.sampled_from([files.HABITBULL, files.TRACK_GRAPH, files.DAYLIO_CSV]), data=st.data())
+@given(table=st.sampled_from([files.HABITBULL, files.TRACK_GRAPH, files.DAYLIO_CSV, files.LONG_TABLE]), data=st.data())
 def test_any_cells_in_a_table(folder: Path, table: str, data: st.DataObject) -> None:
     rows = list(csv.reader(io.StringIO(table, newline="")))
     for row in rows[1:]:
@@ -75,6 +78,11 @@ def test_any_cells_in_an_export_of_loop(folder: Path, habit: list[str], rows: li
     outcome(path, path.read_bytes())
 
 
+JSON_FILES = [
+    files.BEAVER, files.TABLE_HABIT, files.DAYLIO, files.JRNL, files.SUPER_PRODUCTIVITY, files.OLD_SUPER_PRODUCTIVITY,
+]  # fmt: skip
+
+
 def _changed(content: object, data: st.DataObject) -> object:
     """With another thing in place of some of its parts, at any depth."""
     if data.draw(st.integers(0, 7)) == 0:
@@ -87,7 +95,7 @@ def _changed(content: object, data: st.DataObject) -> object:
 
 
 @settings(max_examples=150)
-@given(content=st.sampled_from([files.BEAVER, files.TABLE_HABIT, files.DAYLIO]), data=st.data())
+@given(content=st.sampled_from(JSON_FILES), data=st.data())
 def test_any_parts_of_json_changed(folder: Path, content: dict[str, object], data: st.DataObject) -> None:
     parts = {key: _changed(part, data) for key, part in content.items()}
     if content is files.DAYLIO:
@@ -134,10 +142,68 @@ def test_any_cells_in_a_database_of_rewire(
     assert isinstance(outcome(path, path.read_bytes()), Bundle)
 
 
+@settings(max_examples=60)
+@given(
+    text=st.text(
+        st.sampled_from(list("ab1: {}'\"\n,|>-?#[]\\& !*")) | st.characters(exclude_categories=["Cs"]), max_size=60
+    )
+)
+def test_any_text_in_a_month_of_a_diary(folder: Path, text: str) -> None:
+    path = folder / "2026-03.txt"
+
+    outcome(path, f"1:\n  text: {text}\n".encode())
+
+
+log_fields = st.lists(words, min_size=1, max_size=6)
+
+
+@settings(max_examples=60)
+@given(rows=st.lists(log_fields, max_size=4), between=st.sampled_from([" : ", "\t"]))
+def test_any_fields_in_a_log(folder: Path, rows: list[list[str]], between: str) -> None:
+    first = between.join(["2026-03-02", "Run", "y"])
+
+    outcome(folder / "log", "\n".join([first, *(f"2026-03-03{between}{between.join(row)}" for row in rows)]).encode())
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_any_cells_in_another_store(folder: Path, data: st.DataObject) -> None:
+    path = folder / "store.db"
+    path.unlink(missing_ok=True)
+    own: dict[str, dict[str, object]] = {
+        "measure": {"id": "m1", "name": "Run", "why": "", "group_id": "g1", "position": 0, "origin": None},
+        "measure_group": {"id": "g1", "name": "Body", "position": 0},
+        "terms": {
+            "measure_id": "m1", "first_day": "2026-01-01", "kind": "rating", "direction": "at_least", "target": 3000,
+            "upper": None, "scale": 5, "unit": "", "weight": 1, "due": 127, "weekly": 0, "place": "card",
+        },
+        "entry": {"day": "2026-03-02", "measure_id": "m1", "state": "scored", "amount": 4000, "note": "well"},
+        "reflection": {"day": "2026-03-02", "prompt_id": "moved", "question": "What?", "answer": "That"},
+    }  # fmt: skip
+    changed = {name: [{key: _changed(cell, data) for key, cell in row.items()}] for name, row in own.items()}
+    plain = {
+        name: [{key: str(cell) if isinstance(cell, (list, dict)) else cell for key, cell in row.items()}]
+        for name, (row,) in changed.items()
+    }
+    for name, keys in (
+        ("terms", ("measure_id", "first_day")),
+        ("entry", ("day", "measure_id")),
+        ("reflection", ("day", "prompt_id")),
+    ):
+        for key in keys:
+            plain[name][0][key] = plain[name][0][key] or ""
+    files.own_store(path, **plain)
+
+    assert isinstance(outcome(path, path.read_bytes()), Bundle)
+
+
 LONG = {
     "habitbull": (b"HabitName,CalendarDate,Value\n", b"a,2026-03-02,1\n", MOST_ROWS),
     "track-graph": (b"FeatureName,Timestamp,Value\n", b"a,2026-03-02T18:30:00Z,1\n", MOST_ROWS),
     "daylio-csv": (b"full_date,date,weekday,time,mood,activities,note\n", b"2026-03-02,,,1:1,a,b | c,d\n", MOST_ROWS),
+    "table-long": (b"Date,Measure,Value\n", b"2026-03-02,a,1\n", MOST_ROWS),
+    "harsh": (b"2026-03-02 : a : y\n", b"2026-03-02 : a : y\n", MOST_ROWS),
+    "jrnl-text": (b"[2026-03-02 18:22] a\n", b"[2026-03-02 18:22] a\n", MOST_ROWS),
     "beaver": (b'{"habits":[{"name":"a","records":[{}', b",{}", MOST_PARTS // 2),
 }
 SHARE = 100

@@ -14,7 +14,7 @@ from scorecard.domain.incidents import StoreError, StoreFault, UndoConflictError
 from scorecard.domain.marks import Scored
 from scorecard.domain.measures import Direction, Kind, Measure, Place, Terms
 from scorecard.services.importing import Importing, PreparedImport
-from scorecard.services.importing_outcomes import ImportCancelledError, NotRecognisedError
+from scorecard.services.importing_outcomes import ImportCancelledError, LossKind, NotRecognisedError
 from scorecard.services.services import Services
 from scorecard.store import connection
 from tests.fake_clock import FixedClock
@@ -304,6 +304,16 @@ def test_the_earlier_past_of_an_own_measure_waits_on_the_bench(tmp_path: Path, c
     with closing(Services(path, clock)) as services:
         terms = services.scoring.card().measure("own").terms
     assert [(known.first_day, known.place) for known in terms] == [(MONDAY, Place.BENCH), (TODAY, Place.CARD)]
+
+
+def test_a_description_longer_than_the_store_keeps_is_cut_and_told(importing: Importing, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text(f"HabitName,HabitDescription,CalendarDate,Value\nRun,{'far ' * 500},2026-03-02,1\n")
+    plan = imported(importing, file).plan
+
+    (measure,) = plan.measures_to_add
+    assert len(measure.why) == 1000
+    assert [loss.kind for loss in plan.losses] == [LossKind.TEXT_CUT]
 
 
 def _overwrite(path: Path, day: date) -> None:

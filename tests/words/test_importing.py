@@ -1,5 +1,6 @@
 """What an import says."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -8,6 +9,7 @@ import pytest
 from scorecard.domain.errors import KnownError
 from scorecard.domain.marks import Entry, Scored
 from scorecard.domain.measures import Kind, Measure, Place, Terms
+from scorecard.domain.reflections import Answer
 from scorecard.services.importing_matches import Match
 from scorecard.services.importing_outcomes import (
     Advice,
@@ -23,8 +25,10 @@ from scorecard.services.importing_outcomes import (
     UnreadableFileError,
 )  # fmt: skip
 from scorecard.services.importing_plan import ImportPlan, PlanRow
-from scorecard.words.importing import say_advice, say_receipt, say_row, say_source
+from scorecard.services.importing_texts import TextsPlan
+from scorecard.words.importing import say_advice, say_receipt, say_row, say_source, say_texts
 from scorecard.words.importing_faults import say_loss, say_refusal
+from scorecard.words.importing_steps import say_totals
 
 FIRST, LAST = date(2024, 1, 2), date(2026, 11, 20)
 ROW = PlanRow("loop:1", "Calls", Match.NONE, "m", "Calls", Kind.COUNT, Place.BENCH, 12, 3, 1, FIRST, LAST)
@@ -127,6 +131,46 @@ def test_every_fault_has_a_sentence_with_its_line(fault: FileFault, line: int | 
 )
 def test_every_refusal_has_a_sentence(error: KnownError, words: str) -> None:
     assert words in say_refusal(error, tr)
+
+
+def test_a_file_inside_an_archive_is_named() -> None:
+    assert say_refusal(UnreadableFileError(FileFault.NOT_A_DATE, 3, inside="001/Checkmarks.csv"), tr).startswith(
+        "“001/Checkmarks.csv”, line 3: "
+    )
+    assert say_refusal(UnreadableFileError(FileFault.ENCRYPTED, inside="{a}.csv"), tr).startswith("“{a}.csv”: it is")
+
+
+@pytest.mark.parametrize("amount", Amount)
+def test_every_limit_has_a_sentence(amount: Amount) -> None:
+    assert "at most 7 " in say_refusal(FileTooLargeError(7 * 1024 * 1024 if "bytes" in amount else 7, amount), tr)
+
+
+def test_records_are_not_called_lines() -> None:
+    loss = Loss(LossKind.IN_NOTE, 1, "Calls", (2,), records=True)
+
+    assert say_loss(loss, tr) == "“Calls”: 1 unfitting value kept in the note (record 2)"
+
+
+def test_what_is_left_out_is_not_counted() -> None:
+    left_out = replace(ROW, offered=True, left_out=True, new=0, same=0, kept=0)
+
+    assert say_row(left_out, say_day, tr) == "Calls: left out unless you ask for it"
+    plan = ImportPlan("x", (left_out,), (), (), (), (), texts=TextsPlan("X", (Answer(FIRST, "p", "X", "t"),)))
+    assert say_receipt(plan, say_day, tr) == "what was written on 1 day, 2 Jan 2024"
+    assert say_totals(plan, tr) == "0 measures: 0 new entries"
+
+
+def test_writing_is_counted_in_days() -> None:
+    days = (Answer(FIRST, "p", "X", "t"), Answer(LAST, "p", "X", "t"))
+    measure = Measure("m", "Calls", (Terms(FIRST, Kind.YES_NO),))
+    plan = ImportPlan("x", (ROW,), (measure,), (), (), (), texts=TextsPlan("Daylio", days, same=1, kept=2))
+
+    assert say_receipt(plan, say_day, tr) == "1 measure, no new entries, and what was written on 2 days"
+    assert say_texts(plan, tr) == (
+        "What was written in Daylio goes into the reflections of its days: "
+        "2 new days, 1 already here, 2 where yours differs and stays"
+    )
+    assert say_texts(replace(plan, texts=TextsPlan("")), tr) == ""
 
 
 def test_a_format_without_words_is_called_by_its_own_name() -> None:

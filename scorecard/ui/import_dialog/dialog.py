@@ -10,7 +10,8 @@ from scorecard.domain.errors import KnownError
 from scorecard.overriding import override
 from scorecard.services.importing import Importing, PreparedImport, Receipt
 from scorecard.services.importing_outcomes import ImportCancelledError
-from scorecard.ui.background import Job, Work
+from scorecard.services.importing_own import OwnReceipt, PreparedOwn
+from scorecard.ui.background import Cancelled, Job, Progress, Work
 from scorecard.ui.import_dialog.plan_page import PlanPage
 from scorecard.ui.import_dialog.progress_page import ProgressPage
 from scorecard.ui.import_dialog.wording import say_date, say_import, say_name, say_plan_title
@@ -18,6 +19,7 @@ from scorecard.ui.text import tr
 from scorecard.ui.widgets.dialog import Dialog
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.empty_state import EmptyState
+from scorecard.words.exporting import say_own_plan
 from scorecard.words.importing_steps import say_done, say_nothing_new, say_problem, say_readable
 
 
@@ -55,9 +57,18 @@ class ImportDialog(Dialog):
         """Reads a file and shows what would be imported from it."""
         self._file = file
         words = tr("Reading {file}").format(file=say_name(file))
-        self._wait_for(lambda *steps: self._importing.read_and_plan(file, *steps), words, self._show_plan)
+        self._wait_for(lambda *steps: self._read(file, *steps), words, self._show_plan)
 
-    def _show_plan(self, prepared: PreparedImport) -> None:
+    def _read(self, file: Path, progress: Progress, cancelled: Cancelled) -> PreparedImport | PreparedOwn:
+        """In the thread."""
+        if self._importing.own.recognises(file):
+            return self._importing.own.read_and_plan(file, cancelled)
+        return self._importing.read_and_plan(file, progress, cancelled)
+
+    def _show_plan(self, prepared: PreparedImport | PreparedOwn) -> None:
+        if isinstance(prepared, PreparedOwn):
+            self._show_own(prepared)
+            return
         self._prepared = prepared
         if prepared.plan.is_empty:
             self._say("check", tr("Nothing to import"), say_nothing_new(prepared.plan, tr))
@@ -69,6 +80,23 @@ class ImportDialog(Dialog):
         self.title.setText(say_plan_title(prepared))
         self._offer(say_import(prepared), self._apply, tr("&Cancel"))
         page.table.setFocus()
+
+    def _show_own(self, prepared: PreparedOwn) -> None:
+        self._say("download", tr("An export of Scorecard"), say_own_plan(prepared.counts, tr))
+        if prepared.counts.is_empty:
+            self._offer(tr("Choose another &file…"), self._choose_file, tr("&Close"))
+        else:
+            self._offer(tr("&Import"), lambda: self._apply_own(prepared), tr("&Cancel"))
+
+    def _apply_own(self, prepared: PreparedOwn) -> None:
+        words = tr("Importing. Nothing is kept until all of it is.")
+        own = self._importing.own
+        self._wait_for(lambda _progress, cancelled: own.apply(prepared, cancelled), words, self._show_own_receipt)
+
+    def _show_own_receipt(self, receipt: OwnReceipt) -> None:
+        self.imported.emit(receipt)
+        self._say("check", tr("Imported"), say_own_plan(receipt.counts, tr) + " " + tr("One undo takes it back."))
+        self._offer(tr("&Close"), super().accept)
 
     def _plan_again(self) -> None:
         """With what is ticked now; what is ticked meanwhile makes another plan."""

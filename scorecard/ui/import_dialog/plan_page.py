@@ -44,6 +44,7 @@ class PlanPage(QWidget):
         column.addWidget(self.facts)
         column.addWidget(self.table, 3)
         column.addWidget(self.notes, 1)
+        column.addStretch()  # for a diary, which has nothing of both
         self.show_prepared(prepared)
 
     def show_prepared(self, prepared: PreparedImport) -> None:
@@ -52,6 +53,7 @@ class PlanPage(QWidget):
         self.heading.setText(say_file(self._file, prepared))
         self.facts.setText(say_facts(prepared))
         self.table.show_lines(plan_lines(prepared))
+        self.table.setVisible(bool(prepared.plan.rows))
         notes = say_notes(prepared)
         if notes != self.notes.toPlainText():
             self.notes.setPlainText(notes)

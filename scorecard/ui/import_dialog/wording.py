@@ -95,7 +95,8 @@ def say_file(file: Path, prepared: PreparedImport) -> str:
 
 def say_facts(prepared: PreparedImport) -> str:
     """The counts, and what they do not do."""
-    sentences = [tr("{totals}.").format(totals=say_totals(prepared.plan, tr))]
+    rows = prepared.plan.rows
+    sentences = [tr("{totals}.").format(totals=say_totals(prepared.plan, tr))] if rows else []
     if texts := say_texts(prepared.plan, tr):
         sentences.append(tr("{texts}.").format(texts=texts))
     if any(row.left_out for row in prepared.plan.rows):

@@ -7,6 +7,7 @@ from scorecard.domain.clock import Clock
 from scorecard.paths import Paths
 
 DONE, FAILED, MISUSED = 0, 1, 2
+AMBIGUOUS, NOT_FOUND = 3, 4  # a name that fits several measures, or none
 
 
 @dataclass(frozen=True, slots=True)

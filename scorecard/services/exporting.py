@@ -2,7 +2,7 @@
 
 import errno
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -14,7 +14,7 @@ from scorecard.domain.promises import Outcome
 from scorecard.formats.calendar import CalendarEntry, calendar_file
 from scorecard.services.promises import Promises
 from scorecard.services.reckoning import Reckoned
-from scorecard.store.files import replace_private
+from scorecard.store.files import replace_empty_folder, replace_private
 
 log = logging.getLogger(__name__)
 BRINGS_UP_TO_DATE = timedelta(days=90)  # for so long an export speaks of what is settled
@@ -24,6 +24,7 @@ class WriteFault(StrEnum):
     FULL = "full"
     NO_ACCESS = "no access"
     NO_FOLDER = "no folder"
+    NOT_EMPTY = "not empty"
     OTHER = "other"
 
 
@@ -87,12 +88,16 @@ class DueDateCalendar:
     written_at: datetime
     revision: int
 
+    def content(self) -> bytes:
+        """The file as a whole."""
+        return calendar_file(self.entries, self.name, self.written_at, self.revision)
+
     def write(self, file: Path) -> int:
         """Writes for its owner's eyes only, and says how many dates; a thousand take a third of a second.
 
         An earlier export of that name is replaced as a whole. Raises NotWrittenError.
         """
-        write_file(file, calendar_file(self.entries, self.name, self.written_at, self.revision))
+        write_file(file, self.content())
         log.info("exported %d due dates", len(self.entries))
         return len(self.entries)
 
@@ -104,6 +109,14 @@ def write_file(file: Path, content: bytes) -> None:
     """
     try:
         replace_private(file, content)
+    except OSError as error:
+        raise NotWrittenError(_fault_of(error)) from None
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes], between: Callable[[], None]) -> None:
+    """A folder of files where nothing is yet, or an empty folder: all of them or none. Raises NotWrittenError."""
+    try:
+        replace_empty_folder(folder, files, between)
     except OSError as error:
         raise NotWrittenError(_fault_of(error)) from None
 
@@ -142,5 +155,7 @@ def _fault_of(error: OSError) -> WriteFault:
             return WriteFault.NO_ACCESS
         case errno.ENOENT | errno.ENOTDIR:
             return WriteFault.NO_FOLDER
+        case errno.ENOTEMPTY | errno.EEXIST:
+            return WriteFault.NOT_EMPTY
         case _:
             return WriteFault.OTHER

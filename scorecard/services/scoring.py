@@ -88,6 +88,23 @@ class Scoring:
         checked = check_value(terms, value)
         self._set(Verb.SCORE, measure, day, Scored(checked), value=str(checked), kind=terms.kind.value)
 
+    def add(self, measure_id: str, day: date, amount: Decimal) -> Decimal:
+        """Adds to what is there by then, whoever entered it; unknown begins at nothing. What it came to.
+
+        Raises as `score` does.
+        """
+        measure, terms = self._asked(measure_id, day)
+        if terms.kind.computed:
+            raise ComputedValueError
+        subject = _subject(measure, day) | {"kind": terms.kind.value}
+        with self._store.change(Deed(Verb.SCORE, subject)) as work:
+            known = entries.entry_of(work, measure_id, day)
+            before = known.mark.value if isinstance(known.mark, Scored) else NO
+            value = check_value(terms, before + amount)
+            subject["value"] = str(value)
+            entries.write_entry(work, self._marked(known, Scored(value)))
+        return value
+
     def skip(self, measure_id: str, day: date) -> None:
         measure, _ = self._asked(measure_id, day)
         self._set(Verb.SKIP, measure, day, SKIPPED)

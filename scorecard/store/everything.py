@@ -1,4 +1,4 @@
-"""All that is the user's, table by table as the schema names them: nothing has to be listed, so nothing is forgotten."""
+"""All that is the user's, table by table as the schema names them: what is not listed can't be forgotten."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -7,8 +7,10 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Integer, MetaData, StaticPool, Table, UniqueConstraint, create_engine, insert, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DataError, IntegrityError
 
+from scorecard.domain.errors import KnownError
+from scorecard.domain.incidents import StoreError
 from scorecard.store import checkins, goals, people, people_book, promises, reading, reflections
 from scorecard.store.faults import UnreadableRowError
 from scorecard.store.record import Work
@@ -61,13 +63,14 @@ def tables_of_user(metadata: MetaData = known_tables) -> list[Table[Any]]:
 def read_everything(
     connection: Connection, first: date | None = None, until: date | None = None, metadata: MetaData = known_tables
 ) -> dict[str, list[Row]]:
-    """All rows by table, in the order of their keys. Of tables whose rows belong to a day only those of the days."""
+    """All rows by table, in the order of their keys. Of rows that a day is the key of, only those of the days."""
     return {table.name: _rows(connection, table, first, until) for table in tables_of_user(metadata)}
 
 
 def _rows(connection: Connection, table: Table[Any], first: date | None, until: date | None) -> list[Row]:
     statement: Any = select(table).order_by(*table.primary_key)
-    if (name := table.info.get("day")) is not None:
+    name = table.info.get("day")
+    if name is not None and name in table.primary_key.columns:  # the day a promise is due is not its key
         if first is not None:
             statement = statement.where(table.c[name] >= first.isoformat())
         if until is not None:
@@ -189,16 +192,27 @@ def _without_what_they_need(
 def merge(work: Work, rows: Rows, between: Callable[[], None] = lambda: None) -> Merging:
     """Adds what is new; what is here stays as it is. Raises OddRowsError, and then nothing may be kept."""
     found = compare(work.connection, rows)
-    try:
-        # Rows of one table may refer to each other, in whatever order they come.
-        work.connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-        for table in tables_of_user():
-            between()
+    # Rows of one table may refer to each other, in whatever order they come.
+    work.connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    for table in tables_of_user():
+        between()
+        with _odd_rows_named(table.name):
             work.add_many(table, found.new.get(table.name, ()))
+    between()
+    with _odd_rows_named():
         _read_as_the_program_does(work.connection)
-    except (DBAPIError, UnreadableRowError, ValueError) as error:
-        raise OddRowsError from error
     return found
+
+
+@contextmanager
+def _odd_rows_named(table: str = "") -> Iterator[None]:
+    """What a table refuses, or the program can't read, is the fault of the rows; a full disk is not."""
+    try:
+        yield
+    except StoreError:
+        raise
+    except (IntegrityError, DataError, UnreadableRowError, KnownError, ValueError) as error:
+        raise OddRowsError(table) from error
 
 
 def _read_as_the_program_does(connection: Connection) -> None:
@@ -241,16 +255,14 @@ def compare_with_nothing(rows: Rows) -> Merging:
 
 def comes_back(rows: Rows, metadata: MetaData = known_tables) -> dict[str, list[Row]]:
     """What an empty store holds once it has taken `rows` in. Raises OddRowsError."""
-    try:
-        with _empty_store(metadata) as connection:
-            found = compare(connection, rows, metadata)
-            connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-            for table in tables_of_user(metadata):
-                if new := found.new.get(table.name):
+    with _empty_store(metadata) as connection:
+        found = compare(connection, rows, metadata)
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        for table in tables_of_user(metadata):
+            if new := found.new.get(table.name):
+                with _odd_rows_named(table.name):
                     connection.execute(insert(table), [dict(row) for row in new])
-            return read_everything(connection, metadata=metadata)
-    except DBAPIError as error:
-        raise OddRowsError from error
+        return read_everything(connection, metadata=metadata)
 
 
 def read_table(connection: Connection, name: str, first: date | None = None, until: date | None = None) -> list[Row]:

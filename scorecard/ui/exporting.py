@@ -1,21 +1,26 @@
 """Handing due dates to another program's calendar: where to, and what came of it."""
 
+from __future__ import annotations
+
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from scorecard.domain.due import Span
 from scorecard.domain.errors import KnownError
-from scorecard.domain.promises import Outcome
 from scorecard.services.exporting import DueDate, NotWrittenError, Said, WriteFault
-from scorecard.services.reckoning import Reckoned
 from scorecard.ui.background import Job
 from scorecard.ui.desk import Desk
 from scorecard.ui.main_window import MainWindow
 from scorecard.ui.say_promises import say_due_plainly, say_level
 from scorecard.ui.text import tr
 from scorecard.ui.widgets.notice_sign import NoticeTone
+from scorecard.words.exporting import export_words
+from scorecard.words.exporting import say_due_date as words_of_due
+from scorecard.words.exporting import say_not_written as words_of_fault
+
+if TYPE_CHECKING:
+    from scorecard.services.exporting_days import ExportWords
 
 _ENDING = ".ics"
 
@@ -68,57 +73,12 @@ def _say_failure(error: KnownError, window: MainWindow, file: Path) -> None:
 
 
 def say_not_written(fault: WriteFault) -> str:
-    match fault:
-        case WriteFault.FULL:
-            return tr("The disk is full, so {file} was not written. Make some room and export again.")
-        case WriteFault.NO_ACCESS:
-            return tr("You may not write to {file}, so nothing was exported. Choose another folder.")
-        case WriteFault.NO_FOLDER:
-            return tr("The folder of {file} is not there any more, so nothing was exported. Choose another folder.")
-        case WriteFault.OTHER:
-            return tr("{file} could not be written, so nothing was exported. Choose another file or folder.")
-        case _ as never:
-            assert_never(never)
+    return words_of_fault(fault, tr)
+
+
+def words_of_exports() -> ExportWords:
+    return export_words(tr, lambda due: say_due_plainly(due, due.last_day), say_level)
 
 
 def say_due_date(due: DueDate) -> Said:
-    item = due.item
-    return Said(_say_summary(due), "\n".join(_say_more(item)), say_level(item.standing.level))
-
-
-def _say_summary(due: DueDate) -> str:
-    """ "Send the offer (Cassandra)", and before it what became of it."""
-    promise = due.item.promise.words
-    if due.item.person:
-        promise = tr("{promise} ({person})", "Send the offer (Cassandra)").format(
-            promise=promise, person=due.item.person
-        )
-    return _summary_words(due).format(promise=promise)
-
-
-def _summary_words(due: DueDate) -> str:
-    match due.item.standing.outcome:
-        case Outcome.OPEN:
-            return tr("No date any more: {promise}") if due.dropped else "{promise}"
-        case Outcome.KEPT:
-            return tr("Kept: {promise}")
-        case Outcome.LATE:
-            return tr("Kept late: {promise}")
-        case Outcome.BROKEN:
-            return tr("Broken: {promise}")
-        case Outcome.RELEASED:
-            return tr("Released: {promise}")
-        case _ as never:
-            assert_never(never)
-
-
-def _say_more(item: Reckoned) -> list[str]:
-    promise, due = item.promise, item.standing.due
-    lines = []
-    if due is not None and due.span is not Span.DAY:
-        lines.append(tr("Due: {date}").format(date=say_due_plainly(due, due.last_day)))
-    if promise.done_when:
-        lines.append(tr("Done when: {words}").format(words=promise.done_when))
-    if promise.why:
-        lines.append(tr("Why: {words}").format(words=promise.why))
-    return lines
+    return words_of_due(due, tr, lambda day: say_due_plainly(day, day.last_day), say_level)

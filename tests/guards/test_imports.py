@@ -20,6 +20,7 @@ OWNERS = {
     "platformdirs": ("paths",),
     "dateparser": ("services",),
     "icalendar": ("formats",),
+    "xlsxwriter": ("formats",),
     "typing_extensions": ("overriding",),
 }
 QT_NETWORK = ("QLocalServer", "QLocalSocket")  # between two starts of the program on one computer

@@ -106,8 +106,8 @@ def test_the_first_picture_waits_for_nothing_it_does_not_need(store: Path) -> No
 def test_the_first_picture_reads_only_its_own_week_of_the_entries(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
-    def open_and_listen(path: Path) -> sqlite3.Connection:
-        connection = open_plain(path)
+    def open_and_listen(path: Path, writes: bool) -> sqlite3.Connection:
+        connection = open_plain(path, writes)
         connection.set_trace_callback(asked.append)
         return connection
 

@@ -12,16 +12,21 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from scorecard.domain.errors import StoppedError
+from scorecard.overriding import override
 from scorecard.services.exporting_files import ExportFormat, Exports, Wish, Written
+from scorecard.services.importing import Importing
 from scorecard.services.services import Services
 from scorecard.ui.background import Cancelled, Progress
 from scorecard.ui.export_dialog.dialog import ExportDialog
 from scorecard.ui.export_dialog.fields import FORMATS
 from scorecard.ui.export_dialog.wording import Time, span_of
 from scorecard.ui.exporting import words_of_exports
+from scorecard.ui.import_dialog.dialog import ImportDialog
 from scorecard.ui.import_dialog.progress_page import ProgressPage
 from scorecard.ui.widgets.empty_state import EmptyState
 from tests.fake_clock import FixedClock
+from tests.fresh_stores import fresh_store
+from tests.importing_files import count_of
 
 TODAY = date(2026, 11, 20)
 Opened = Callable[..., ExportDialog]
@@ -30,6 +35,7 @@ Opened = Callable[..., ExportDialog]
 class Stubborn(Exports):
     """Writes until it is asked to stop."""
 
+    @override
     def write(self, wish: Wish, progress: Progress, cancelled: Cancelled) -> Written:
         progress(1, 2)
         while not cancelled():
@@ -183,3 +189,24 @@ def test_years_are_whole_years() -> None:
     assert span_of(Time.THIS_YEAR, chosen, TODAY) == (date(2026, 1, 1), date(2026, 12, 31))
     assert span_of(Time.LAST_YEAR, chosen, TODAY) == (date(2025, 1, 1), date(2025, 12, 31))
     assert span_of(Time.CHOSEN, chosen, TODAY) == chosen
+
+
+def test_an_export_is_taken_in_by_the_window_s_import(
+    opened: Opened, qtbot: QtBot, tmp_path: Path, clock: FixedClock
+) -> None:
+    exported(opened(), qtbot)
+    other = tmp_path / "other" / "scorecard.db"
+    fresh_store(other, clock.now())
+    dialog = ImportDialog(Importing(other, clock), None, tmp_path / "Scorecard 2026-11-20.json")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: not dialog.busy)
+    assert isinstance(dialog.page, EmptyState)
+    assert dialog.page.sentence.text().startswith("New: entries 1, ")
+
+    dialog.primary.click()
+    qtbot.waitUntil(lambda: not dialog.busy)
+
+    assert isinstance(dialog.page, EmptyState)
+    assert dialog.page.title.text() == "Imported"
+    assert count_of(other, "entry") == 1

@@ -24,6 +24,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>&amp;Import %n day(s) of writing</source>
+        <translation>
+            <numerusform>&amp;Import %n day of writing</numerusform>
+            <numerusform>&amp;Import %n days of writing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&amp;Import %n measure(s)</source>
         <translation>
             <numerusform>&amp;Import %n measure</numerusform>
@@ -122,10 +129,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n measure(s) will only be counted: a table tells no target. Set one when you like.</source>
+        <source>%n measure(s) will only be counted: the file tells no target. Set one when you like.</source>
         <translation>
-            <numerusform>%n measure will only be counted: a table tells no target. Set one when you like.</numerusform>
-            <numerusform>%n measures will only be counted: a table tells no target. Set one when you like.</numerusform>
+            <numerusform>%n measure will only be counted: the file tells no target. Set one when you like.</numerusform>
+            <numerusform>%n measures will only be counted: the file tells no target. Set one when you like.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}”: the values of one day were added up on %n day(s); each is in the note.</source>
+        <translation>
+            <numerusform>“{name}”: the values of one day were added up on %n day; each is in the note.</numerusform>
+            <numerusform>“{name}”: the values of one day were added up on %n days; each is in the note.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}”: the last value of the day was taken on %n day(s); each is in the note.</source>
+        <translation>
+            <numerusform>“{name}”: the last value of the day was taken on %n day; each is in the note.</numerusform>
+            <numerusform>“{name}”: the last value of the day was taken on %n days; each is in the note.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -147,6 +168,27 @@
         <translation>
             <numerusform>%n where yours differs and stays</numerusform>
             <numerusform>%n where yours differs and stays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>what was written on %n day(s), {span}</source>
+        <translation>
+            <numerusform>what was written on %n day, {span}</numerusform>
+            <numerusform>what was written on %n days, {span}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{receipt}, and what was written on %n day(s)</source>
+        <translation>
+            <numerusform>{receipt}, and what was written on %n day</numerusform>
+            <numerusform>{receipt}, and what was written on %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new day(s)</source>
+        <translation>
+            <numerusform>%n new day</numerusform>
+            <numerusform>%n new days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -227,6 +269,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The archive holds too much: at most %n file(s) can be read.</source>
+        <translation>
+            <numerusform>The archive holds too much: at most %n file can be read.</numerusform>
+            <numerusform>The archive holds too much: at most %n files can be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The archive is too large: at most %n MB can be read once it is unpacked.</source>
+        <translation>
+            <numerusform>The archive is too large: at most %n MB can be read once it is unpacked.</numerusform>
+            <numerusform>The archive is too large: at most %n MB can be read once it is unpacked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds too much: at most %n part(s) can be read.</source>
+        <translation>
+            <numerusform>The file holds too much: at most %n part can be read.</numerusform>
+            <numerusform>The file holds too much: at most %n parts can be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds too much: at most %n contact(s) can be read.</source>
+        <translation>
+            <numerusform>The file holds too much: at most %n contact can be read.</numerusform>
+            <numerusform>The file holds too much: at most %n contacts can be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n tick(s) not imported: the other program inferred them</source>
         <translation>
             <numerusform>%n tick not imported: the other program inferred them</numerusform>
@@ -238,6 +308,13 @@
         <translation>
             <numerusform>%n more record for a day that has one: the first stands</numerusform>
             <numerusform>%n more records for a day that has one: the first stands</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier record(s) for a day that has a later one: the last stands</source>
+        <translation>
+            <numerusform>%n earlier record for a day that has a later one: the last stands</numerusform>
+            <numerusform>%n earlier records for a day that has a later one: the last stands</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -287,6 +364,20 @@
         <translation>
             <numerusform>%n text cut because they are too long</numerusform>
             <numerusform>%n texts cut because they are too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) or recording(s) left out</source>
+        <translation>
+            <numerusform>%n picture or recording left out</numerusform>
+            <numerusform>%n pictures or recordings left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other record(s) left out: promises, people, goals, check-ins and days away are not imported</source>
+        <translation>
+            <numerusform>%n other record left out: promises, people, goals, check-ins and days away are not imported</numerusform>
+            <numerusform>%n other records left out: promises, people, goals, check-ins and days away are not imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -367,13 +458,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Moves %n promise(s) from {merged} to {kept}</source>
-        <translation>
-            <numerusform>Moves %n promise from {merged} to {kept}</numerusform>
-            <numerusform>Moves %n promises from {merged} to {kept}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n promise(s)</source>
         <translation>
             <numerusform>%n promise</numerusform>
@@ -395,10 +479,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) would have another score.</source>
+        <translation>
+            <numerusform>%n day would have another score.</numerusform>
+            <numerusform>%n days would have another score.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) would have another score.</source>
+        <translation>
+            <numerusform>%n week would have another score.</numerusform>
+            <numerusform>%n weeks would have another score.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) would be blank</source>
+        <translation>
+            <numerusform>%n day would be blank</numerusform>
+            <numerusform>%n days would be blank</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -489,7 +594,7 @@
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n person</numerusform>
-            <numerusform>%n persons</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -623,6 +728,377 @@
         <translation>
             <numerusform>%n value would be as they were then.</numerusform>
             <numerusform>%n values would be as they were then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n goal(s) of the quarter before</source>
+        <translation>
+            <numerusform>Copy %n goal of the quarter before</numerusform>
+            <numerusform>Copy %n goals of the quarter before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s) copied into {period}.</source>
+        <translation>
+            <numerusform>%n goal copied into {period}.</numerusform>
+            <numerusform>%n goals copied into {period}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>group of %n measure(s)</source>
+        <translation>
+            <numerusform>group of %n measure</numerusform>
+            <numerusform>group of %n measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s)</source>
+        <translation>
+            <numerusform>%n goal</numerusform>
+            <numerusform>%n goals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n shown in the &amp;list</source>
+        <translation>
+            <numerusform>The %n shown in the &amp;list</numerusform>
+            <numerusform>The %n shown in the &amp;list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Everybody: %n, with the archived</source>
+        <translation>
+            <numerusform>&amp;Everybody: %n, with the archived</numerusform>
+            <numerusform>&amp;Everybody: %n, with the archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) written to {file}.</source>
+        <translation>
+            <numerusform>%n contact written to {file}.</numerusform>
+            <numerusform>%n contacts written to {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in the list</source>
+        <translation>
+            <numerusform>%n person in the list</numerusform>
+            <numerusform>%n people in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue by their rhythm</source>
+        <translation>
+            <numerusform>%n overdue by their rhythm</numerusform>
+            <numerusform>%n overdue by their rhythm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archived</source>
+        <translation>
+            <numerusform>%n archived</numerusform>
+            <numerusform>%n archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) since the last contact</source>
+        <translation>
+            <numerusform>%n day since the last contact</numerusform>
+            <numerusform>%n days since the last contact</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>wanted every %n day(s)</source>
+        <translation>
+            <numerusform>wanted every %n day</numerusform>
+            <numerusform>wanted every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>Every %n day</numerusform>
+            <numerusform>Every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last in touch %n day(s) ago</source>
+        <translation>
+            <numerusform>Last in touch %n day ago</numerusform>
+            <numerusform>Last in touch %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n week(s)</source>
+        <translation>
+            <numerusform>In %n week</numerusform>
+            <numerusform>In %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the file more than once, but coming in once: %n contact(s).</source>
+        <translation>
+            <numerusform>In the file more than once, but coming in once: %n contact.</numerusform>
+            <numerusform>In the file more than once, but coming in once: %n contacts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) with a text too long to keep whole: it is cut.</source>
+        <translation>
+            <numerusform>%n contact with a text too long to keep whole: it is cut.</numerusform>
+            <numerusform>%n contacts with a text too long to keep whole: it is cut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) without a name, organisation or mail address left out</source>
+        <translation>
+            <numerusform>%n contact without a name, organisation or mail address left out</numerusform>
+            <numerusform>%n contacts without a name, organisation or mail address left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n contact(s)</source>
+        <translation>
+            <numerusform>&amp;Import %n contact</numerusform>
+            <numerusform>&amp;Import %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Fill in %n contact(s)</source>
+        <translation>
+            <numerusform>&amp;Fill in %n contact</numerusform>
+            <numerusform>&amp;Fill in %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) came in</source>
+        <translation>
+            <numerusform>%n contact came in</numerusform>
+            <numerusform>%n contacts came in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled in</source>
+        <translation>
+            <numerusform>%n filled in</numerusform>
+            <numerusform>%n filled in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) made to them</source>
+        <translation>
+            <numerusform>%n promise made to them</numerusform>
+            <numerusform>%n promises made to them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) of theirs to you</source>
+        <translation>
+            <numerusform>%n promise of theirs to you</numerusform>
+            <numerusform>%n promises of theirs to you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) you were in touch</source>
+        <translation>
+            <numerusform>%n time you were in touch</numerusform>
+            <numerusform>%n times you were in touch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check-in(s) about them</source>
+        <translation>
+            <numerusform>%n check-in about them</numerusform>
+            <numerusform>%n check-ins about them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of your relationship</source>
+        <translation>
+            <numerusform>%n step of your relationship</numerusform>
+            <numerusform>%n steps of your relationship</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of what they answer for and care about</source>
+        <translation>
+            <numerusform>%n line of what they answer for and care about</numerusform>
+            <numerusform>%n lines of what they answer for and care about</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) you asked how you can help</source>
+        <translation>
+            <numerusform>%n time you asked how you can help</numerusform>
+            <numerusform>%n times you asked how you can help</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n intent(s)</source>
+        <translation>
+            <numerusform>%n intent</numerusform>
+            <numerusform>%n intents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the plan to improve trust</source>
+        <translation>
+            <numerusform>%n line of the plan to improve trust</numerusform>
+            <numerusform>%n lines of the plan to improve trust</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreement(s) on a measure; the measure stays</source>
+        <translation>
+            <numerusform>%n agreement on a measure; the measure stays</numerusform>
+            <numerusform>%n agreements on a measure; the measure stays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) of a measure to them; the measure stays</source>
+        <translation>
+            <numerusform>%n link of a measure to them; the measure stays</numerusform>
+            <numerusform>%n links of a measure to them; the measure stays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded change(s) of them: their history goes, and none of it can be undone</source>
+        <translation>
+            <numerusform>%n recorded change of them: their history goes, and none of it can be undone</numerusform>
+            <numerusform>%n recorded changes of them: their history goes, and none of it can be undone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) of your own that name them with @, as you wrote them</source>
+        <translation>
+            <numerusform>%n text of your own that name them with @, as you wrote them</numerusform>
+            <numerusform>%n texts of your own that name them with @, as you wrote them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) of the team, in no team then</source>
+        <translation>
+            <numerusform>%n member of the team, in no team then</numerusform>
+            <numerusform>%n members of the team, in no team then</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They are still in %n backup(s), the one made right before included.</source>
+        <translation>
+            <numerusform>They are still in %n backup, the one made right before included.</numerusform>
+            <numerusform>They are still in %n backups, the one made right before included.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) could not be looked into.</source>
+        <translation>
+            <numerusform>%n backup could not be looked into.</numerusform>
+            <numerusform>%n backups could not be looked into.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) met</source>
+        <translation>
+            <numerusform>%n day met</numerusform>
+            <numerusform>%n days met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) left</source>
+        <translation>
+            <numerusform>%n week left</numerusform>
+            <numerusform>%n weeks left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) left out: {reason}.</source>
+        <translation>
+            <numerusform>%n value left out: {reason}.</numerusform>
+            <numerusform>%n values left out: {reason}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved yet: kept here, and saved by themselves as soon as that is possible.</source>
+        <translation>
+            <numerusform>%n change is not saved yet: kept here, and saved by itself as soon as that is possible.</numerusform>
+            <numerusform>%n changes are not saved yet: kept here, and saved by themselves as soon as that is possible.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreed measure(s)</source>
+        <translation>
+            <numerusform>%n agreed measure</numerusform>
+            <numerusform>%n agreed measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) done for them</source>
+        <translation>
+            <numerusform>%n measure done for them</numerusform>
+            <numerusform>%n measures done for them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) of the team</source>
+        <translation>
+            <numerusform>%n member of the team</numerusform>
+            <numerusform>%n members of the team</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to {file}.</source>
+        <translation>
+            <numerusform>%n row written to {file}.</numerusform>
+            <numerusform>%n rows written to {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) written to {file}.</source>
+        <translation>
+            <numerusform>%n day written to {file}.</numerusform>
+            <numerusform>%n days written to {file}.</numerusform>
         </translation>
     </message>
 </context>

@@ -92,6 +92,17 @@ def read_value(terms: Terms, text: str, decimal_point: str = ".") -> Decimal:
     return +check_value(terms, value)  # plus makes 0 of −0
 
 
+def read_number(text: str, decimal_point: str = ".") -> Decimal:
+    """A typed number by itself, of whatever size; raises ImpossibleValueError."""
+    point, thousands = (",", ".") if decimal_point == "," else (".", ",")
+    return _number(_ascii_digits(text.strip()).replace("−", "-"), point, thousands)
+
+
+def read_minutes(text: str) -> Decimal:
+    """The minutes of a typed time, longer than a week too; raises ImpossibleValueError."""
+    return _duration(_ascii_digits(text.strip()))
+
+
 def _ascii_digits(text: str) -> str:
     return "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
 

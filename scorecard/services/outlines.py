@@ -68,6 +68,35 @@ class Outline:
     def added(self, draft: Draft) -> "Outline":
         return replace(self, offers=(*self.offers, Offer(draft, own=True)))
 
+    @property
+    def order(self) -> tuple[int, ...]:
+        """The places of what comes onto the card, as they stand on it: by groups, each where its first one is."""
+        taken = [place for place, offer in enumerate(self.offers) if offer.taken]
+        groups = list(dict.fromkeys(self.offers[place].draft.group for place in taken))
+        return tuple(sorted(taken, key=lambda place: groups.index(self.offers[place].draft.group)))
+
+    def moved(self, place: int, by: int) -> tuple["Outline", int]:
+        """With an offer one further down (1) or up (−1) on the card, and its new place.
+
+        At the edge of its group it goes into the next one; at the very end nothing moves.
+        """
+        order = list(self.order)
+        index = order.index(place)
+        other = index + by
+        if not 0 <= other < len(order):
+            return self, place
+        row = [self.offers[known] for known in order]
+        group = row[other].draft.group
+        if group == row[index].draft.group:
+            row[index], row[other] = row[other], row[index]
+            index = other
+        else:
+            row[index] = replace(row[index], draft=replace(row[index].draft, group=group))
+        slots, offers = sorted(order), list(self.offers)
+        for slot, offer in zip(slots, row, strict=True):
+            offers[slot] = offer
+        return replace(self, offers=tuple(offers)), slots[index]
+
     def at_work(self, work: str, serves: str, offers: Collection[Offer]) -> "Outline":
         """With other offers, and the user's own after them."""
         return replace(self, work=work, serves=serves, offers=(*offers, *self.own))

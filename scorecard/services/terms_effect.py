@@ -81,7 +81,7 @@ def terms_effect(snapshot: Snapshot, changed: Measure, first_day: date, today: d
 
 
 def converted_entries(known: Measure, changed: Measure, entries: Mapping[tuple[date, str], Entry]) -> dict[date, Entry]:
-    """The entries that would be others under the terms of `changed`, by their days. Computed ones follow by themselves."""
+    """Those that would be others under the terms of `changed`, by their days. Computed ones follow by themselves."""
     found = {}
     for (day, measure_id), entry in entries.items():
         old, new = known.terms_on(day), changed.terms_on(day)

@@ -34,6 +34,9 @@ class LongWork(Dialog):
         self._bar.setAccessibleName(words)
         self.content.addWidget(self._bar)
         self.setMinimumWidth(px(self, 420))
+        # The Enter that began the work must not reach the button that stops it. Space and Escape do.
+        self.primary.setDefault(False)
+        self.primary.setAutoDefault(False)
         self._job = Job(work, self)
         self._job.finished.connect(self._finish)
         self._job.failed.connect(self._fail)

@@ -1,11 +1,11 @@
 """Values, targets and days in words and numbers of the user's language."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QTime
 
 from scorecard.domain.grades import rounded
 from scorecard.domain.marks import Entry, Scored, Skipped, Unknown
@@ -14,6 +14,7 @@ from scorecard.domain.scores import Score
 from scorecard.domain.values import YES
 from scorecard.domain.weeks import Week
 from scorecard.ui.text import tr
+from scorecard.ui.week_start import weekdays_in_order
 
 NOTHING = "–"
 
@@ -118,7 +119,8 @@ def say_due(terms: Terms, locale: QLocale | None = None) -> str:
     if terms.due == WORKING_DAYS:
         return tr("Monday to Friday")
     names = locale or QLocale()
-    days = [names.dayName(weekday + 1, QLocale.FormatType.ShortFormat) for weekday in sorted(terms.due)]
+    in_order = [weekday for weekday in weekdays_in_order() if weekday in terms.due]
+    days = [names.dayName(weekday + 1, QLocale.FormatType.ShortFormat) for weekday in in_order]
     return ", ".join(days)
 
 
@@ -167,6 +169,10 @@ def say_away(reason: str) -> str:
 
 def say_week(week: Week) -> str:
     return tr("Week {number}").format(number=week.number)
+
+
+def say_time(moment: time) -> str:
+    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
 
 def say_moment(moment: datetime) -> str:

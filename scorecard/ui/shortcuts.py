@@ -6,9 +6,11 @@ from enum import Enum, auto
 from PySide6.QtGui import QKeySequence
 
 from scorecard.ui.promise_dialogs.keys import PromiseOrder, key_of
+from scorecard.ui.shortcuts_of_parts import chart_keys, dialog_keys, keys_between, list_keys
 from scorecard.ui.text import tr
 
 FIND_PROMISES = "/"  # on the Commitments page
+FIND_PEOPLE = "/"  # on the People page
 
 
 class Section(Enum):
@@ -17,6 +19,10 @@ class Section(Enum):
     CARD = auto()
     PROMISES = auto()
     QUICK_LINE = auto()
+    PEOPLE = auto()
+    LISTS = auto()
+    CHARTS = auto()
+    DIALOGS = auto()
     WINDOW = auto()
 
 
@@ -35,7 +41,9 @@ class Keys(Enum):
     AWAY = "Ctrl+Shift+A"
     HISTORY = "Ctrl+H"
     NEW = "Ctrl+N"
-    MEASURES = "Ctrl+Shift+M"
+    MEASURES = "Ctrl+M"
+    MEASURES_TOO = "Ctrl+Shift+M"
+    GOALS = "Ctrl+Shift+G"
     PROMISE = "Ctrl+Shift+P"
     PEOPLE = "Ctrl+Shift+O"
     IMPORT = "Ctrl+I"
@@ -47,14 +55,19 @@ class Keys(Enum):
     COMMITMENTS_TAB = "Ctrl+2"
     REFLECTION_TAB = "Ctrl+3"
     PROGRESS_TAB = "Ctrl+4"
+    PEOPLE_TAB = "Ctrl+5"
     HIDE_NOW = "Ctrl+L"
     FIND = "Ctrl+F"
     SETTINGS = "Ctrl+,"
+    LARGER_TEXT = "Ctrl++"
+    LARGER_TEXT_TOO = "Ctrl+="  # the same key without Shift on many keyboards
+    SMALLER_TEXT = "Ctrl+-"
+    USUAL_TEXT = "Ctrl+0"
     SHORTCUTS = "F1"
     SHORTCUTS_TOO = "Ctrl+?"
     MENU = "F10"
     QUIT = "Ctrl+Q"
-    QUIT_TOO = "Ctrl+W"
+    CLOSE = "Ctrl+W"
 
     @property
     def sequence(self) -> QKeySequence:
@@ -76,24 +89,27 @@ class Shortcut:
 
 
 def say_section(section: Section) -> str:
-    match section:
-        case Section.ROW:
-            return tr("On the row of a measure")
-        case Section.DAY:
-            return tr("Days and weeks")
-        case Section.CARD:
-            return tr("The card")
-        case Section.PROMISES:
-            return tr("Promises")
-        case Section.QUICK_LINE:
-            return tr("Quick add of a promise")
-        case Section.WINDOW:
-            return tr("Everywhere")
+    return {
+        Section.ROW: tr("On the row of a measure"),
+        Section.DAY: tr("Days and weeks"),
+        Section.CARD: tr("The card"),
+        Section.PROMISES: tr("Promises"),
+        Section.QUICK_LINE: tr("Quick add of a promise"),
+        Section.PEOPLE: tr("People"),
+        Section.LISTS: tr("In lists"),
+        Section.CHARTS: tr("On charts and tables"),
+        Section.DIALOGS: tr("In dialogs"),
+        Section.WINDOW: tr("Everywhere"),
+    }[section]
 
 
 def shortcuts() -> tuple[Shortcut, ...]:
     """All of them, in the order in which they are explained."""
-    return (*_row_keys(), *_day_keys(), *_card_keys(), *_promise_keys(), *_quick_keys(), *_window_keys())
+    own = (
+        *_row_keys(), *_day_keys(), *_card_keys(), *_promise_keys(), *_quick_keys(), *_people_keys(), *_window_keys(),
+    )  # fmt: skip
+    parts = ((Section.LISTS, list_keys()), (Section.CHARTS, chart_keys()), (Section.DIALOGS, dialog_keys()))
+    return (*own, *(Shortcut(keys, words, section) for section, lines in parts for keys, words in lines))
 
 
 def _row_keys() -> tuple[Shortcut, ...]:
@@ -122,16 +138,26 @@ def _day_keys() -> tuple[Shortcut, ...]:
         _keys(Section.DAY, tr("Finish the day"), Keys.FINISH_DAY, Keys.FINISH_DAY_TOO),
         _keys(Section.DAY, tr("How the score came about"), Keys.EXPLAIN),
         _keys(Section.DAY, tr("Away on this day, or not after all"), Keys.AWAY),
+        Shortcut((tr("w", "key that asks whom one served").upper(),), tr("Whom did I serve?"), Section.DAY),
     )
 
 
 def _card_keys() -> tuple[Shortcut, ...]:
     return (
         _keys(Section.CARD, tr("Add a measure"), Keys.NEW),
-        _keys(Section.CARD, tr("All measures"), Keys.MEASURES),
+        _keys(Section.CARD, tr("The card and all measures"), Keys.MEASURES, Keys.MEASURES_TOO),
+        _keys(Section.CARD, tr("Goals"), Keys.GOALS),
+        _in_card(tr("There: a measure or a group up, down"), "Alt+Up", "Alt+Down"),
+        _in_card(tr("There: onto the card, onto the bench"), "Alt+Left", "Alt+Right"),
+        _in_card(tr("There: edit, duplicate, retire"), "F2", "Ctrl+D", "Del"),
         _keys(Section.CARD, tr("History of this value"), Keys.HISTORY),
         _keys(Section.CARD, tr("Import"), Keys.IMPORT),
     )
+
+
+def _in_card(words: str, *keys: str) -> Shortcut:
+    """In the window of the card (ui/card_editor/orders.py)."""
+    return Shortcut(tuple(_named(key) for key in keys), words, Section.CARD)
 
 
 def _promise_keys() -> tuple[Shortcut, ...]:
@@ -148,7 +174,6 @@ def _promise_keys() -> tuple[Shortcut, ...]:
         Shortcut((_named("Enter"), key_of(PromiseOrder.EDIT)), tr("Edit it"), Section.PROMISES),
         _of_promise(tr("Remove it"), PromiseOrder.REMOVE),
         Shortcut((FIND_PROMISES,), tr("Search promises"), Section.PROMISES),
-        _keys(Section.PROMISES, tr("People"), Keys.PEOPLE),
     )
 
 
@@ -161,6 +186,21 @@ def _quick_keys() -> tuple[Shortcut, ...]:
         _in_line(tr("Another person, another date"), "Alt+P", "Alt+D"),
         _in_line(tr("Not a person, not a date"), "Alt+Shift+P", "Alt+Shift+D"),
         _in_line(tr("More: the whole promise"), "Ctrl+Return"),
+    )
+
+
+def _people_keys() -> tuple[Shortcut, ...]:
+    """Those of the list on the People page."""
+    letter = tr("n", "key that adds a person").upper()
+    return (
+        _keys(Section.PEOPLE, tr("Look somebody up, from anywhere"), Keys.PEOPLE),
+        Shortcut((FIND_PEOPLE,), tr("Search people; any other letter does too"), Section.PEOPLE),
+        Shortcut((_named("Enter"),), tr("Open their page; in the search, that of the first found"), Section.PEOPLE),
+        Shortcut((_named("Esc"),), tr("Back to the list, then to everybody"), Section.PEOPLE),
+        Shortcut((letter, Keys.NEW.shown), tr("Add somebody"), Section.PEOPLE),
+        Shortcut((_named("F2"),), tr("Rename somebody"), Section.PEOPLE),
+        Shortcut((_named("Del"),), tr("Archive somebody"), Section.PEOPLE),
+        *(Shortcut(keys, words, Section.PEOPLE) for keys, words in keys_between()),
     )
 
 
@@ -188,13 +228,17 @@ def _window_keys() -> tuple[Shortcut, ...]:
             Keys.COMMITMENTS_TAB,
             Keys.REFLECTION_TAB,
             Keys.PROGRESS_TAB,
+            Keys.PEOPLE_TAB,
         ),
         _keys(Section.WINDOW, tr("Weekly review"), Keys.REVIEW),
         _keys(Section.WINDOW, tr("Hide everything until a key"), Keys.HIDE_NOW),
         _keys(Section.WINDOW, tr("Settings"), Keys.SETTINGS),
+        _keys(Section.WINDOW, tr("Larger text"), Keys.LARGER_TEXT, Keys.LARGER_TEXT_TOO),
+        _keys(Section.WINDOW, tr("Smaller text, and as usual again"), Keys.SMALLER_TEXT, Keys.USUAL_TEXT),
         _keys(Section.WINDOW, tr("These shortcuts"), Keys.SHORTCUTS, Keys.SHORTCUTS_TOO),
         _keys(Section.WINDOW, tr("Menu"), Keys.MENU),
-        _keys(Section.WINDOW, tr("Quit"), Keys.QUIT, Keys.QUIT_TOO),
+        _keys(Section.WINDOW, tr("Close the window"), Keys.CLOSE),
+        _keys(Section.WINDOW, tr("Quit"), Keys.QUIT),
     )
 
 

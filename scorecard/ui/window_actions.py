@@ -84,6 +84,12 @@ class WindowMenu(QObject):
         action.setEnabled(bool(words))
         action.setText(words or tr("Away today"))
 
+    def show_reminder(self, stands: bool, has_icon: bool) -> None:
+        """A reminder can be put off while it stands; the icon in the tray has a menu while there is one."""
+        for name in ("snooze", "snooze long"):
+            self.actions[name].setVisible(stands)
+        self.actions["tray"].setVisible(has_icon)
+
     def install_bar(self, window: QMainWindow) -> None:
         """Where the system has a menu bar of its own, the menus stand there too."""
         bar = window.menuBar()

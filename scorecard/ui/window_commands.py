@@ -5,29 +5,35 @@ Dialogs are imported when they are first asked for, so that the start does not w
 
 from __future__ import annotations
 
-import platform
 from datetime import date, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, qVersion
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QFileDialog
 
-from scorecard.domain.activities import Activity, Turn, Verb
 from scorecard.domain.changes import Change
 from scorecard.domain.clock import Clock
 from scorecard.domain.periods import Period
+from scorecard.domain.starts import Manner
 from scorecard.domain.weeks import Week
 from scorecard.ui import say
 from scorecard.ui.away.commands import AwayCommands
 from scorecard.ui.backups.commands import BackupCommands
 from scorecard.ui.day_watch import DayWatch
 from scorecard.ui.finishing.flow import Finishing
+from scorecard.ui.goal_dialogs.commands import GoalCommands
 from scorecard.ui.guided_start.flow import SettingUp
 from scorecard.ui.guided_start.invitation import invite
-from scorecard.ui.main_window import COMMITMENTS, PROGRESS, REFLECTION, SCORECARD, MainWindow
+from scorecard.ui.kept_notice import KeptNotice
+from scorecard.ui.looks_commands import LooksCommands
+from scorecard.ui.main_window import COMMITMENTS, PEOPLE, PROGRESS, REFLECTION, SCORECARD, MainWindow
+from scorecard.ui.new_day import offer_today
+from scorecard.ui.people_tab.commands import PeopleCommands
+from scorecard.ui.reminder.commands import ReminderCommands
 from scorecard.ui.scorecard_tab.states import say_away_switch
 from scorecard.ui.shortcuts import Keys
+from scorecard.ui.store_watch import StoreWatch
 from scorecard.ui.text import tr
 from scorecard.ui.way_back import WayBack
 from scorecard.ui.widgets.late_page import LatePage
@@ -35,12 +41,12 @@ from scorecard.ui.widgets.notice_sign import NoticeTone
 from scorecard.ui.window_actions import WindowMenu
 from scorecard.ui.window_days import WindowDays
 from scorecard.ui.window_menus import menus_of
+from scorecard.ui.window_undoing import WindowUndoing
 
 if TYPE_CHECKING:
     # The pages are made when they are first looked at.
     from scorecard.services.checkin_page import SeriesKey
-    from scorecard.services.services import Services
-    from scorecard.services.undoing import LongTurn
+    from scorecard.services.searching import HitPlace
     from scorecard.ui.commitments_tab.tab import CommitmentsTab
     from scorecard.ui.progress_tab.tab import ProgressTab
     from scorecard.ui.reflection_tab.tab import ReflectionTab
@@ -53,7 +59,6 @@ class WindowCommands(QObject):
         super().__init__(window)
         self._window = window
         self._desk = window.desk
-        self._store = store
         self._clock = clock
         self._watch: DayWatch | None = None
         self._has_charts = False
@@ -62,12 +67,23 @@ class WindowCommands(QObject):
         self._progress = LatePage(self._make_progress, window)
         self.days = WindowDays(window, self._reflection, self._progress)
         self.away = AwayCommands(window)
+        self.goals = GoalCommands(window)
+        self.reminders = ReminderCommands(window, clock, self.days.go_today)
+        self.reminders.undo_asked.connect(self.undo)
         self.backups = BackupCommands(window, store, clock, self._follow_another_store)
+        self.looks = LooksCommands(window, self.backups, clock)
         self.finishing = Finishing(self._desk, window)
         self.setting_up = SettingUp(self._desk, window)
+        self.people = PeopleCommands(window)
+        self.people.place_asked.connect(self._go_to)
+        self._undoing = WindowUndoing(window, self.days, self.review_week)
         window.add_page(COMMITMENTS, "handshake", tr("Commitments"), self._commitments)
         window.add_page(REFLECTION, "notebook-pen", tr("Reflection"), self._reflection)
-        window.add_page(PROGRESS, "chart-column", tr("Progress"), self._progress)
+        if window.surroundings.manner is not Manner.SAFE:
+            window.add_page(PROGRESS, "chart-column", tr("Progress"), self._progress)
+        else:
+            self._progress.hide()
+        window.add_page(PEOPLE, "users", tr("People"), self.people.late)
         self.menu = WindowMenu(window)
         for title, lines in menus_of(window, self):
             self.menu.add(title, lines)
@@ -79,12 +95,15 @@ class WindowCommands(QObject):
         window.scorecard.set_empty_state(invite(self.set_up_card, self.add_measure, self.open_import, window))
         window.file_dropped.connect(self.import_file)
         window.scorecard.more_asked.connect(lambda: window.go_to_page(COMMITMENTS))
+        window.scorecard.person_asked.connect(self.open_people)
         window.scorecard.seal_broken.connect(self._warn_of_seal)
         window.scorecard.finish_asked.connect(self.finishing.begin)
         window.watch_over(self.finishing)
         window.watch_over(self.setting_up)
         self._desk.changed.connect(self._follow)
         self.way_back = WayBack(window, self.undo)
+        self.kept_notice = KeptNotice(window)
+        self.store_watch = StoreWatch(window, self.backups, clock)
         window.page_shown.connect(self._bring_keys)
 
     def follow_store(self, writable: bool) -> None:
@@ -92,6 +111,7 @@ class WindowCommands(QObject):
         self._watch = DayWatch(self._clock, self._day_end, self)
         self._watch.turned.connect(self._follow_new_day)
         self.away.follow_store()
+        self.reminders.follow_store(self._watch)
         self._window.focused.connect(self._look_elsewhere)
         if not writable:
             self._window.notice.show_notice(
@@ -134,6 +154,7 @@ class WindowCommands(QObject):
         from scorecard.ui.commitments_tab.tab import CommitmentsTab
 
         tab = CommitmentsTab(self._desk, self._commitments)
+        tab.person_asked.connect(self.open_people)
         self._window.watch_over(QuickKeeping(self._desk, tab.quick_add.field))
         return tab
 
@@ -142,6 +163,7 @@ class WindowCommands(QObject):
 
         tab = ReflectionTab(self._desk, self._reflection, self.days.day)
         tab.day_shown.connect(self.days.keep)
+        tab.person_asked.connect(self.open_people)
         self._window.watch_over(tab)
         return tab
 
@@ -155,6 +177,7 @@ class WindowCommands(QObject):
         tab.checkin_chosen.connect(self.open_checkins)
         tab.reflection_chosen.connect(self.days.open_reflection)
         tab.measure_chosen.connect(self.edit_measure)
+        tab.goal_chosen.connect(self.goals.open)
         tab.what_if_asked.connect(self.ask_what_if)
         tab.told.connect(self._window.notice.show_notice)
         if self._has_charts:
@@ -169,41 +192,25 @@ class WindowCommands(QObject):
             tab.attach(sources_of(services))
 
     def undo(self) -> None:
-        self._window.flush()
-        self._turn(Turn.UNDO, tr("Undoing"))
+        self._undoing.undo()
 
     def redo(self) -> None:
-        self._turn(Turn.REDO, tr("Redoing"))
-
-    def _turn(self, turn: Turn, words: str) -> None:
-        work = self._desk.ask(lambda services: services.undoing.long(turn))
-        if work is not None:
-            self._turn_long(work, words)
-        else:
-            self._desk.do(lambda services: self._turn_now(services, turn))
-
-    def _turn_now(self, services: Services, turn: Turn) -> None:
-        done = services.undoing.turn(turn)
-        self._say_done(done.activity, done.change)
-
-    def _turn_long(self, work: LongTurn, words: str) -> None:
-        from scorecard.ui.long_work import do_long
-
-        do_long(words, work.run, self._desk, self._window).failed.connect(self._window.show_error)
+        self._undoing.redo()
 
     def promise(self) -> None:
         """The full editor, wherever one is; on the Commitments tab with what the quick line says."""
         self.commitments.promise_something()
 
     def open_people(self, person_id: str | None = None) -> None:
-        from scorecard.ui.promise_dialogs.people_dialog import open_people
-
-        open_people(self._desk, self._window, person_id)
+        self.people.open(person_id)
 
     def find(self) -> None:
-        """The Commitments tab has a search of its own; from there it goes on to everything."""
-        if self._window.page_key == COMMITMENTS and not self.commitments.search.hasFocus():
+        """Commitments and People have a search of their own; from there it goes on to everything."""
+        page = self._window.page_key
+        if page == COMMITMENTS and not self.commitments.search.hasFocus():
             self.commitments.start_search()
+        elif page == PEOPLE and not self.people.tab.header.search.hasFocus():
+            self.people.tab.start_search()
         else:
             self.find_everywhere()
 
@@ -216,17 +223,34 @@ class WindowCommands(QObject):
         dialog.opened.connect(lambda place: go_to(place, self._window, self))
         dialog.open()
 
+    def _go_to(self, place: HitPlace) -> None:
+        from scorecard.ui.find_dialog.going import go_to
+
+        self._window.flush()
+        go_to(place, self._window, self)
+
     def export_due_dates(self) -> None:
         from scorecard.ui.exporting import export_due_dates
 
         export_due_dates(self._desk, self._window)
 
+    def open_export(self) -> None:
+        from scorecard.services.exporting_files import Exports
+        from scorecard.ui.export_dialog.dialog import ExportDialog
+        from scorecard.ui.exporting import words_of_exports
+
+        self._window.flush()
+        exports = Exports(self.backups.store, self._clock, words_of_exports())
+        ExportDialog(exports, self._today(), self._window).open()
+
     def _bring_keys(self, page: str) -> None:
         """The key for something new belongs to what the page is about; the menu shows it there."""
-        if page == COMMITMENTS:
-            self.menu.set_keys(add=(), promise=(Keys.NEW, Keys.PROMISE))
-        else:
-            self.menu.set_keys(add=(Keys.NEW,), promise=(Keys.PROMISE,))
+        promise, person = page == COMMITMENTS, page == PEOPLE
+        self.menu.set_keys(
+            add=() if promise or person else (Keys.NEW,),
+            promise=(Keys.NEW, Keys.PROMISE) if promise else (Keys.PROMISE,),
+            person=(Keys.NEW,) if person else (),
+        )
 
     def add_measure(self) -> None:
         from scorecard.ui.card_dialogs.measure_editor import MeasureDialog
@@ -244,9 +268,9 @@ class WindowCommands(QObject):
         open_what_if(self._desk, self._window, period)
 
     def open_measures(self) -> None:
-        from scorecard.ui.card_dialogs.measures_dialog import MeasuresDialog
+        from scorecard.ui.card_editor.dialog import CardDialog
 
-        MeasuresDialog(self._desk, self._window).open()
+        CardDialog(self._desk, self._window).open()
 
     def set_up_card(self) -> None:
         self.setting_up.begin()
@@ -261,8 +285,10 @@ class WindowCommands(QObject):
         from scorecard.services.importing import Importing
         from scorecard.ui.import_dialog.dialog import ImportDialog
 
+        if not self._window.may_write():
+            return
         self._window.flush()
-        dialog = ImportDialog(Importing(self._store, self._clock), self._window, file)
+        dialog = ImportDialog(Importing(self.backups.store, self._clock), self._window, file)
         dialog.imported.connect(lambda _receipt: self._look_elsewhere())
         dialog.open()
 
@@ -292,25 +318,7 @@ class WindowCommands(QObject):
             CheckinHistoryDialog(self._desk, self._window, page, series).open()
 
     def open_settings(self) -> None:
-        from scorecard.ui.settings_dialog.dialog import SettingsDialog
-
-        surroundings = self._window.surroundings
-        SettingsDialog(self._desk, surroundings.theme, surroundings.preferences, self._window).open()
-
-    def open_shortcuts(self) -> None:
-        from scorecard.ui.shortcuts_dialog import ShortcutsDialog
-
-        ShortcutsDialog(self._window).open()
-
-    def open_about(self) -> None:
-        from scorecard import __version__
-        from scorecard.ui.about_dialog import AboutDialog, AboutFacts
-
-        facts = self._desk.ask(lambda services: services.facts())
-        if facts is not None:
-            parts = (("Python", platform.python_version()), ("Qt", qVersion()))
-            about = AboutFacts(__version__, facts.path, facts.sqlite_version, facts.journal_mode, parts)
-            AboutDialog(self._window, about).open()
+        self.looks.open_settings()
 
     def open_menu(self) -> None:
         button = self._window.menu_button
@@ -330,24 +338,9 @@ class WindowCommands(QObject):
         settings = self._desk.ask(lambda services: services.scoring.settings())
         return settings.day_end if settings is not None else time(4, 0)
 
-    def _say_done(self, activity: Activity, change: Change) -> None:
-        """An undo that changed another day than the one shown goes there, so that nothing happens unseen."""
-        said = activity.subject.get("day")
-        if said is None:
-            return
-        day = date.fromisoformat(said)
-        if activity.verb == Verb.REVIEW_WEEK:
-            self.review_week(Week.of(day), activity.subject.get("prompt", ""))
-            return
-        if change.topics & {"reflection", "felt"}:
-            self.days.open_reflection(day, activity.subject.get("prompt", ""))
-        elif "away" in change.topics and said <= self.days.day.isoformat() <= activity.subject.get("last_day", said):
-            return
-        elif day != self.days.day and "adjustment" not in change.topics:
-            self._window.open_day(day)
-
     def _follow(self, change: Change) -> None:
-        anywhere = change.touches_card() or change.touches_promises() or "checkin" in change.topics
+        others = {"checkin", "goal", "goal_part", "served"}
+        anywhere = change.touches_card() or change.touches_promises() or change.topics & others
         if self._progress.made is not None:
             # Reflections are written in front of Progress or elsewhere, and saved several times in a sentence.
             only_written = change.topics <= {"reflection"}
@@ -360,23 +353,25 @@ class WindowCommands(QObject):
         if pair is not None:
             self.menu.show_undo(*pair)
         self.menu.show_away(say_away_switch(self._window.scorecard.page))
+        self.menu.show_reminder(self.reminders.stands, self.reminders.has_icon)
 
     def _follow_new_day(self, today: date) -> None:
         """The day being looked at stays; a quiet bar offers the new one."""
-        scorecard = self._window.scorecard
+        scorecard, before = self._window.scorecard, self._window.scorecard.page.today
         scorecard.refresh()
         if self._commitments.made is not None:
             self._commitments.made.refresh()
+        self.people.follow_new_day()
         if self._reflection.made is not None:
             self._reflection.made.follow_new_day()
         if self._progress.made is not None:
             self._progress.made.follow(None)
         self.away.follow_new_day()
-        sentence = tr("A new day has begun: {day}.").format(day=say.say_day(today))
-        self._window.offer(sentence, tr("Go to today"), lambda: self._window.open_day(today))
+        offer_today(self._window, today, before)
 
     def _look_elsewhere(self) -> None:
-        self._desk.do(lambda services: services.look_for_changes_elsewhere())
+        if self.store_watch.look():
+            self._desk.do(lambda services: services.look_for_changes_elsewhere())
         if self._watch is not None:
             self._watch.look()
 

@@ -50,7 +50,7 @@ def main() -> None:
         if "search" in parts:
             lines += measure_search(environment, stores[10], wishes.count)
         if "cli" in parts:
-            lines += starts.measure_command_line(environment, wishes.rounds)
+            lines += starts.measure_command_line(environment, stores[10], wishes.rounds)
         shown_on = environment["QT_QPA_PLATFORM"]
     print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores, Qt on {shown_on}")
     print(as_text(lines))

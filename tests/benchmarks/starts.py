@@ -70,12 +70,17 @@ def measure_starts(environment: Environment, stores: Mapping[int, Path], rounds:
     ]
 
 
-def measure_command_line(environment: Environment, rounds: int) -> list[Line]:
-    nothing, version = [], []
+def measure_command_line(environment: Environment, store: Path, rounds: int) -> list[Line]:
+    environment = {**environment, "SCORECARD_DATA": str(store)}
+    nothing, version, today = [], [], []
     for _ in range(rounds):
         nothing.append(_run([PYTHON, "-c", "pass"], environment))
         version.append(_run([*PROGRAM, "--version"], environment))
-    return [Line("command line: scorecard --version", "python -c pass", version, nothing, 3.0)]
+        today.append(_run([*PROGRAM, "today"], environment))
+    return [
+        Line("command line: scorecard --version", "python -c pass", version, nothing, 3.0),
+        Line("command line: scorecard today, 10 years", "python -c pass", today, nothing),
+    ]
 
 
 def _run(command: Sequence[str], environment: Environment) -> float:

@@ -6,6 +6,7 @@ that a picture differs from the last one only where the program does.
 
 # ruff: noqa: E402 (the environment is set before Qt is imported)
 
+import gc
 import os
 import sys
 import tempfile
@@ -38,8 +39,10 @@ from scorecard.ui.preferences import Preferences
 from scorecard.ui.theme.theme import Theme, ThemeChoice
 from scorecard.ui.window_commands import WindowCommands
 from tests.fake_clock import FixedClock
+from tests.pictures.between_scenes import BETWEEN_SCENES
 from tests.pictures.finishing_scenes import FINISHING_SCENES
 from tests.pictures.guided_scenes import GUIDED_SCENES
+from tests.pictures.people_scenes import PEOPLE_SCENES
 from tests.pictures.progress_scenes import PROGRESS_SCENES
 from tests.pictures.promise_scenes import PROMISE_SCENES
 from tests.pictures.scenes import SCENES
@@ -52,10 +55,11 @@ FOLDER = Path(__file__).resolve().parents[2] / "pictures"
 THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 SIZES = ((1180, 860), (1024, 640))
 TWICE = 2.0
-ALL_LOOKS = (*PROMISE_SCENES, *FINISHING_SCENES, *PROGRESS_SCENES, *GUIDED_SCENES)
+ALL_LOOKS = (*PROMISE_SCENES, *FINISHING_SCENES, *PROGRESS_SCENES, *GUIDED_SCENES, *PEOPLE_SCENES, *BETWEEN_SCENES)
 
 
 def main() -> None:
+    gc.disable()  # as in the program, where the window's thread collects
     wanted = sys.argv[1:]
     with tempfile.TemporaryDirectory(prefix="scorecard-pictures-") as place:
         folder = Path(place)

@@ -212,13 +212,6 @@ def refuse_to_move(stage: Stage) -> QWidget:
     return dialog
 
 
-def merge_people(stage: Stage) -> QWidget:
-    stage.commands.open_people()
-    dialog = front()
-    dialog.ask_merge()  # type: ignore[attr-defined]
-    return dialog
-
-
 PROMISE_SCENES = (
     Scene("commitments", go_to_commitments),
     Scene("commitments-done", show_filter(2)),
@@ -254,6 +247,4 @@ PROMISE_SCENES = (
     Scene("promised-menu", open_line_menu, front=True),
     Scene("promise-undo", undo_in_the_menu, front=True),
     Scene("finishing-promises", finish_promises, front=True),
-    Scene("people", lambda stage: stage.commands.open_people(), front=True),
-    Scene("people-merge", merge_people, front=True),
 )

@@ -12,12 +12,21 @@ from scorecard.ui.import_dialog.dialog import ImportDialog
 from scorecard.ui.main_window import PROGRESS
 from scorecard.ui.widgets.notice_sign import NoticeTone
 from tests.fake_clock import FixedClock
+from tests.formats.foreign_files import LOOP_ZIP, daylio_backup
+from tests.formats.zip_files import locked, packed
 from tests.pictures.away_scenes import AWAY_SCENES
 from tests.pictures.backup_scenes import BACKUP_SCENES
+from tests.pictures.between_scenes import BETWEEN_SCENES
+from tests.pictures.card_scenes import CARD_SCENES
 from tests.pictures.checkin_scenes import CHECKIN_SCENES
+from tests.pictures.contact_scenes import CONTACT_SCENES
+from tests.pictures.elsewhere_scenes import ELSEWHERE_SCENES
+from tests.pictures.export_scenes import EXPORT_SCENES
 from tests.pictures.find_scenes import FIND_SCENES
 from tests.pictures.finishing_scenes import FINISHING_SCENES
+from tests.pictures.goal_scenes import GOAL_SCENES
 from tests.pictures.guided_scenes import GUIDED_SCENES
+from tests.pictures.people_scenes import PEOPLE_SCENES
 from tests.pictures.progress_scenes import PROGRESS_SCENES
 from tests.pictures.promise_scenes import PROMISE_SCENES
 from tests.pictures.reflection_scenes import REFLECTION_SCENES
@@ -119,6 +128,14 @@ def import_a_table(stage: Stage) -> None:
     read_in(stage, file)
 
 
+def import_a_diary(stage: Stage) -> None:
+    read_in(stage, daylio_backup(stage.folder / "diary.daylio"))
+
+
+def import_a_broken_archive(stage: Stage) -> None:
+    read_in(stage, locked(packed(stage.folder / "Loop Habits CSV.zip", LOOP_ZIP)))
+
+
 def import_a_stranger(stage: Stage) -> None:
     file = stage.folder / "letter.csv"
     file.write_text("Dear Sir or Madam,\nthis is no table at all.\n", encoding="utf-8")
@@ -133,7 +150,7 @@ def ask_what_to_import(stage: Stage) -> None:
 
 def open_shortcuts_small(stage: Stage) -> None:
     stage.window.resize(1024, 640)
-    stage.commands.open_shortcuts()
+    stage.commands.looks.open_shortcuts()
 
 
 def incident(fault: StoreFault) -> Act:
@@ -168,7 +185,14 @@ SCENES = (
     *PROMISE_SCENES,
     *REFLECTION_SCENES,
     *FINISHING_SCENES,
+    *GOAL_SCENES,
+    *PEOPLE_SCENES,
+    *BETWEEN_SCENES,
+    *ELSEWHERE_SCENES,
+    *EXPORT_SCENES,
+    *CONTACT_SCENES,
     *GUIDED_SCENES,
+    *CARD_SCENES,
     *CHECKIN_SCENES,
     *AWAY_SCENES,
     *BACKUP_SCENES,
@@ -200,15 +224,15 @@ SCENES = (
     Scene("measure", edit_measure, front=True),
     Scene("measure-new", lambda stage: stage.commands.add_measure(), front=True),
     Scene("measure-tenth", refuse_a_tenth, "overfull", front=True),
-    Scene("measures", lambda stage: stage.commands.open_measures(), front=True),
-    Scene("measures-overfull", lambda stage: stage.commands.open_measures(), "overfull", front=True),
     Scene("settings", lambda stage: stage.commands.open_settings(), front=True),
-    Scene("shortcuts", lambda stage: stage.commands.open_shortcuts(), front=True),
+    Scene("shortcuts", lambda stage: stage.commands.looks.open_shortcuts(), front=True),
     Scene("shortcuts-small-window", open_shortcuts_small, front=True),
-    Scene("about", lambda stage: stage.commands.open_about(), front=True),
+    Scene("about", lambda stage: stage.commands.looks.open_about(), front=True),
     Scene("import", ask_what_to_import, front=True),
     Scene("import-plan", import_a_table, front=True),
+    Scene("import-diary", import_a_diary, front=True),
     Scene("import-refused", import_a_stranger, front=True),
+    Scene("import-refused-archive", import_a_broken_archive, front=True),
     Scene("incident-missing", incident(StoreFault.MISSING), front=True),
     Scene("incident-too-new", incident(StoreFault.TOO_NEW), front=True),
     Scene("crash", crash, front=True),

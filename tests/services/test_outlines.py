@@ -10,7 +10,7 @@ import pytest
 from scorecard.domain.measures import Kind, Terms
 from scorecard.resources import resource
 from scorecard.services.cards import Draft
-from scorecard.services.outlines import Outline, offers_of, read_outline, write_outline
+from scorecard.services.outlines import Offer, Outline, offers_of, read_outline, write_outline
 from scorecard.services.starters import Starter, read_starters
 
 TODAY = date(2026, 11, 20)
@@ -60,6 +60,37 @@ def test_a_changed_measure_is_taken_as_it_was_changed(outline: Outline) -> None:
     edited = replace(outline.ticked(1), whom="Everyone").edited(1, changed)
 
     assert edited.drafts[1] == changed
+
+
+def grouped(outline: Outline) -> list[tuple[str, str]]:
+    return [(outline.offers[place].draft.name, outline.offers[place].draft.group) for place in outline.order]
+
+
+def listed(*offers: tuple[str, str, bool]) -> Outline:
+    return Outline(offers=tuple(Offer(replace(OWN, name=name, group=group), taken) for name, group, taken in offers))
+
+
+MIXED = listed(("A", "g", True), ("B", "h", True), ("-", "g", False), ("C", "i", True), ("D", "h", True))
+
+
+def test_a_card_stands_in_its_groups() -> None:
+    assert grouped(MIXED) == [("A", "g"), ("B", "h"), ("D", "h"), ("C", "i")]
+
+
+def test_an_offer_moves_among_its_group_and_past_its_edge_into_the_next() -> None:
+    down, place = MIXED.moved(1, 1)
+    assert grouped(down) == [("A", "g"), ("D", "h"), ("B", "h"), ("C", "i")]
+    beyond, place = down.moved(place, 1)
+    assert grouped(beyond) == [("A", "g"), ("D", "h"), ("B", "i"), ("C", "i")]
+    back, place = beyond.moved(place, -1)
+    assert grouped(back) == grouped(down)
+    assert back.offers[place].draft.name == "B"
+    assert back.offers[2].draft.name == "-"
+
+
+def test_at_the_very_end_nothing_moves() -> None:
+    assert MIXED.moved(0, -1) == (MIXED, 0)
+    assert MIXED.moved(3, 1) == (MIXED, 3)
 
 
 def test_one_s_own_measures_stay_when_another_work_is_chosen(outline: Outline) -> None:

@@ -154,7 +154,7 @@ def test_promises_impact_people_and_the_next_card(document: ReviewDocument) -> N
     assert lines(document, Part.IMPACT) == (
         Line("Problems removed", "14 this week", "1,204 since March 2026 · HR · Fewer calls"),
     )
-    assert lines(document, Part.PEOPLE) == (Line("Ana, Neal"),)
+    assert lines(document, Part.PEOPLE) == (Line("Ana, Neal", "", "2 persons"),)
     assert lines(document, Part.CARD) == (Line("Calls_made", "at least 3", "new"),)
 
 

@@ -12,9 +12,9 @@ from scorecard.overriding import override
 from scorecard.services.aways import AwayReach
 from scorecard.ui.away.away_words import say_reach
 from scorecard.ui.card_dialogs.form_rows import FormRows
-from scorecard.ui.promise_dialogs.day_field import DayField
 from scorecard.ui.text import tr
 from scorecard.ui.widgets.buttons import LinkButton, QuietButton
+from scorecard.ui.widgets.day_field import DayField
 from scorecard.ui.widgets.label import Label
 from scorecard.ui.widgets.text_field import TextField
 

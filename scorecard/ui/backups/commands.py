@@ -4,22 +4,32 @@ backup of the day could not be made."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from scorecard.domain.backups import BackupError, BackupFault
 from scorecard.domain.clock import Clock
 from scorecard.domain.errors import KnownError
+from scorecard.domain.starts import Manner
+from scorecard.ui.language import wished_languages
 from scorecard.ui.main_window import MainWindow
 from scorecard.ui.text import tr
 from scorecard.ui.widgets.notice_sign import NoticeAction, NoticeTone
+
+if TYPE_CHECKING:
+    from scorecard.services.services import Services
+
+PATIENCE = timedelta(days=7)
 
 
 class BackupCommands(QObject):
     """`reopened` is called when another store stands behind the window."""
 
     _failed = Signal(object)
+    _copied = Signal(object)  # None, or the BackupError of the second folder
 
     def __init__(self, window: MainWindow, store: Path, clock: Clock, reopened: Callable[[], object]) -> None:
         super().__init__(window)
@@ -30,15 +40,34 @@ class BackupCommands(QObject):
         self._reopened = reopened
         # The backup of the day tells from its own thread.
         self._failed.connect(self._say_failure, Qt.ConnectionType.QueuedConnection)
+        self._copied.connect(self._follow_copy, Qt.ConnectionType.QueuedConnection)
 
     def keep_daily(self) -> None:
-        """From now on the first change of a day makes a backup."""
+        """From now on the first change of a day makes a backup, and every backup goes to the second folder too."""
+        self.follow_second_folder()
         self._desk.ask(lambda services: services.daily_backup.begin(self._failed.emit))
+
+    def follow_second_folder(self) -> None:
+        """It was chosen, or is another one, or none any more."""
+        from scorecard.services.backups import SecondFolder
+
+        folder = self._window.surroundings.preferences.second_backups()
+
+        def take(services: Services) -> None:
+            store_id = services.facts().store_id
+            second = SecondFolder(folder, store_id, self._copied.emit) if folder is not None else None
+            services.backups.second = second
+
+        self._desk.ask(take)
 
     def open(self) -> None:
         """Also while the store can't be opened: then most of all."""
         from scorecard.services.backups import Backups
         from scorecard.ui.backups.dialog import BackupsDialog
+
+        # In a safe start they may be what helps; somebody else's store is not for us to put another in place of.
+        if self._window.surroundings.manner is Manner.LOOKING and not self._window.may_write():
+            return
 
         backups = self._desk.ask(lambda services: services.backups) or Backups(self._store, self._clock)
         if not self._desk.opening:
@@ -55,13 +84,23 @@ class BackupCommands(QObject):
         self._desk.pause()
         return True
 
+    @property
+    def store(self) -> Path:
+        """Where it is now."""
+        return self._store
+
+    def go_on_with(self, store: Path) -> None:
+        """It lies there now; `take_up` opens it there."""
+        self._store = store
+
     def take_up(self) -> None:
         """Opens whatever stands there now, and shows it in place of what was shown."""
         from scorecard.services.changes import EVERYTHING
         from scorecard.services.services import Services
 
         try:
-            services = Services(self._store, self._clock, (QLocale().name(),))
+            writes = self._window.surroundings.manner.writes
+            services = Services(self._store, self._clock, wished_languages(), writes=writes)
         except KnownError as error:
             self._desk.lose_hope()
             self._window.show_error(error)
@@ -70,6 +109,23 @@ class BackupCommands(QObject):
         self._desk.attach(services)
         self._reopened()
         services.changes.announce(EVERYTHING)
+
+    def _follow_copy(self, error: BackupError | None) -> None:
+        """A disk that is away for a few days is nothing to speak of; after a week it is told, and each week again."""
+        preferences = self._window.surroundings.preferences
+        today = self._desk.ask(lambda services: services.scoring.today())
+        if today is None:
+            return
+        since = preferences.second_backups_since()
+        if error is None:
+            preferences.set_second_backups_since(None)
+        elif since is None or since > today:
+            preferences.set_second_backups_since(today)
+        elif today - since >= PATIENCE:
+            from scorecard.words.backups import say_second_missed
+
+            preferences.set_second_backups_since(today)
+            self._window.notice.show_notice(say_second_missed(error, tr), NoticeTone.WARNING)
 
     def _say_failure(self, error: KnownError) -> None:
         if not isinstance(error, BackupError):

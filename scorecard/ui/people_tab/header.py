@@ -126,7 +126,8 @@ def _say_counts(page: ListPage, *, found: bool) -> str:
         return ""
     people = tr("%n person(s) in the list", "", page.people)
     if found:
-        return f"{tr('%n shown', '', len(page.rows))} · {people}"
+        shown = tr("%n shown", "", len(page.rows))
+        return f"{shown} · {people}"
     overdue = tr("%n overdue by their rhythm", "", page.overdue) if page.overdue else ""
     archived = tr("%n archived", "", page.archived) if page.archived else ""
     return " · ".join(part for part in (people, overdue, archived) if part)

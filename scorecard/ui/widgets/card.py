@@ -42,6 +42,15 @@ class Card(QFrame):
         self.right_label.setVisible(bool(right))
         self.heading.setContentsMargins(self._heading_margins if title or right else QMargins())
 
+    def widen_body(self, pixels: int) -> None:
+        """Lets the body reach further out on both sides than the heading, so that a field has its words below those."""
+        outer, further = self.layout(), px(self, pixels)
+        assert outer is not None, "every card has one"
+        outer.setContentsMargins(outer.contentsMargins() - QMargins(further, 0, further, 0))
+        self._heading_margins += QMargins(further, 0, further, 0)
+        if not self.title_label.isHidden() or not self.right_label.isHidden():
+            self.heading.setContentsMargins(self._heading_margins)
+
     def _lay_out(self, rows: bool) -> None:
         inset = px(self, _ROWS_INSET if rows else _PANEL_INSET)
         self.heading.addWidget(self.title_label)

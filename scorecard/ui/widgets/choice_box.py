@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox, QStyle, QStyleOptionSpinBox, QWidget
 
 from scorecard.overriding import override
@@ -39,7 +39,11 @@ class ChoiceBox(QComboBox):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width() + px(self, _SIDE), px(self, FIELD_HEIGHT))
+        """Wide enough for the longest of its words."""
+        metrics = QFontMetrics(text_font(self.font(), TextStyle.BODY))
+        words = max((metrics.horizontalAdvance(self.itemText(n)) for n in range(self.count())), default=0)
+        width = max(words + px(self, _SIDE + _ARROW_ROOM) + 2, super().sizeHint().width() + px(self, _SIDE))
+        return QSize(width, px(self, FIELD_HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -13,7 +13,8 @@ from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import Label
 
 HIDE_NOW = "Ctrl+L"  # as in the window
-_MARGIN = 24
+TEXT_SIZE = {"Ctrl++": "larger", "Ctrl+=": "larger", "Ctrl+-": "smaller", "Ctrl+0": "usual"}  # as there
+MARGIN = 24
 
 
 class Dialog(QDialog):
@@ -37,6 +38,8 @@ class Dialog(QDialog):
         self.buttons = QHBoxLayout()
         self._lay_out(bool(secondary))
         QShortcut(QKeySequence(HIDE_NOW), self).activated.connect(_hide_now)
+        for key, change in TEXT_SIZE.items():
+            QShortcut(QKeySequence(key), self).activated.connect(lambda change=change: _change_text_size(change))
         self._restyle()
 
     def focus_first(self, widget: QWidget) -> None:
@@ -49,7 +52,7 @@ class Dialog(QDialog):
         self.problem.setVisible(bool(sentence))
 
     def _lay_out(self, with_secondary: bool) -> None:
-        margin = px(self, _MARGIN)
+        margin = px(self, MARGIN)
         column = QVBoxLayout(self)
         column.setContentsMargins(margin, margin - 4, margin, margin - 4)
         column.setSpacing(px(self, GAP))
@@ -91,3 +94,9 @@ def _hide_now() -> None:
     from scorecard.ui.widgets.cover import hide_now
 
     hide_now()
+
+
+def _change_text_size(change: str) -> None:
+    from scorecard.ui import text_size
+
+    text_size.change_everywhere(getattr(text_size, change))

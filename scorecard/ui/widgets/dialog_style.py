@@ -37,11 +37,11 @@ QHeaderView::section {
 }
 QTableCornerButton::section { background: SURFACE; border: none; }
 QCheckBox, QRadioButton { spacing: 8px; color: TEXT; }
-QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator, QListView::indicator {
     width: 16px; height: 16px; border: 1px solid FRAME; border-radius: 4px; background: SURFACE;
 }
 QRadioButton::indicator { border-radius: 9px; }
-QCheckBox::indicator:checked, QTableView::indicator:checked {
+QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked {
     border: 1px solid ACCENT; background: TICKED; image: url("TICK");
 }
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid ACCENT; background: SURFACE; }

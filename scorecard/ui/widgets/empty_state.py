@@ -15,7 +15,7 @@ from scorecard.ui.widgets.label import Label
 
 _BADGE = 56
 _ICON = 24
-_WIDEST = 420
+_WIDEST = 390
 
 
 class _Badge(QWidget):

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QToolTip, QWidg
 from scorecard.overriding import override
 from scorecard.ui.theme.text_styles import TextStyle, text_font
 
+_WHOLE = 40  # letters of a heading that are never cut off
+
 
 class Label(QLabel):
     """A plain-text label. `quiet` sets it in the quiet text colour."""
@@ -31,18 +33,6 @@ class Label(QLabel):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self.setFont(text_font(QApplication.font(), self._style))
-
-
-class SectionLabel(Label):
-    """The small capitals above a group. The accessible name keeps the words as they were written."""
-
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__("", TextStyle.SECTION, quiet=True, parent=parent)
-        self.set_words(text)
-
-    def set_words(self, text: str) -> None:
-        self.setText(self.locale().toUpper(text))
-        self.setAccessibleName(text)
 
 
 class ElidedLabel(Label):
@@ -82,3 +72,21 @@ class ElidedLabel(Label):
             QToolTip.showText(event.globalPos(), self.text(), self)
             return True
         return super().event(event)
+
+
+class SectionLabel(ElidedLabel):
+    """The small capitals above a group. The accessible name keeps the words as they were written."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__("", TextStyle.SECTION, quiet=True, parent=parent)
+        self.set_words(text)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """What stands beside it gives way first, unless the words are very long."""
+        whole = self.sizeHint().width()
+        return QSize(min(whole, _WHOLE * self.fontMetrics().averageCharWidth()), super().minimumSizeHint().height())
+
+    def set_words(self, text: str) -> None:
+        self.setText(self.locale().toUpper(text))
+        self.setAccessibleName(text)

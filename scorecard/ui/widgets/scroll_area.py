@@ -1,8 +1,8 @@
 """A page that scrolls up and down, with a slim bar in the colours of the theme."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QScrollBar, QWidget
 
 from scorecard.overriding import override
 from scorecard.ui.theme.tokens import tokens_of
@@ -40,6 +40,16 @@ class SlimScrollBar(QScrollBar):
                 fill_round(painter, handle, width / 2, tokens.text_quiet if grasped else tokens.outline)
 
 
+_KEYS = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
+
+
 class ScrollArea(QScrollArea):
     """`page` fills the width and is never scrolled sideways. The area itself takes no focus: what is in it does."""
 
@@ -51,3 +61,10 @@ class ScrollArea(QScrollArea):
         self.setVerticalScrollBar(SlimScrollBar(self))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(page)
+
+    def scroll_by(self, event: QKeyEvent) -> bool:
+        """Whether the key was one that scrolls: for a dialog in which nothing else needs it."""
+        action = _KEYS.get(Qt.Key(event.key()))
+        if action is not None:
+            self.verticalScrollBar().triggerAction(action)
+        return action is not None

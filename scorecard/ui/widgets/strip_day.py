@@ -17,6 +17,8 @@ from scorecard.ui.widgets.painted_button import PaintedButton
 
 _START = Qt.AlignmentFlag.AlignLeft
 _END = Qt.AlignmentFlag.AlignRight
+_NARROWEST = 56
+_NARROW = 70  # below it words go nearer to the edges
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class StripDayButton(PaintedButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(self, 70), px(self, 74))
+        return QSize(px(self, _NARROWEST), px(self, 74))
 
     @override
     def paint_button(self, painter: QPainter, tokens: Tokens) -> None:
@@ -83,7 +85,7 @@ class StripDayButton(PaintedButton):
         self._paint_bar(painter, tokens)
 
     def _line(self, top: int, height: int) -> QRect:
-        side = px(self, 10)
+        side = px(self, 10 if self.width() >= px(self, _NARROW) else 5)
         return QRect(side, px(self, top), self.width() - 2 * side, px(self, height))
 
     def _paint_words(self, painter: QPainter, tokens: Tokens) -> None:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from scorecard.charts.panels import columns_for, place_in_row, rows_for
+from scorecard.charts.panels import SpotsLayout, columns_for, place_in_row, rows_for
 from scorecard.charts.places import Frame
 from scorecard.charts.plot import Interval, Size
+from scorecard.overriding import override
 
 # In heights of a letter.
 _GAP = 3.0
@@ -26,7 +27,7 @@ def height_for(width: float, text: float, count: int) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class GoalsLayout:
+class GoalsLayout(SpotsLayout):
     size: Size
     count: int = 1
     mirrored: bool = False
@@ -36,9 +37,16 @@ class GoalsLayout:
         return self
 
     @property
+    @override
     def columns(self) -> int:
         return columns_for(self.size.width, self.size.text, self.count, _NARROWEST, _GAP)
 
+    @property
+    @override
+    def around(self) -> float:
+        return _AROUND * self.size.text
+
+    @override
     def panel(self, n: int) -> Frame:
         row, (left, right) = place_in_row(n, self.columns, self.size, _GAP, mirrored=self.mirrored)
         text = self.size.text
@@ -88,19 +96,3 @@ class GoalsLayout:
     def words(self, n: int) -> float:
         """The upper edge of the words below the bar."""
         return self.panel(n)[3] - (_NAME + _ABOUT + _BAR_LINE + 0.2) * self.size.text
-
-    def at(self, x: float, y: float) -> int | None:
-        for n in range(self.count):
-            left, bottom, right, top = self.panel(n)
-            if left <= x <= right and bottom <= y <= top:
-                return n
-        return None
-
-    def frame(self, n: int) -> Frame:
-        around = _AROUND * self.size.text
-        left, bottom, right, top = self.panel(n)
-        return max(left - around, 0), bottom - around, min(right + around, self.size.width), top + around
-
-    def beside(self, n: int, across: int, upward: int) -> int:
-        there = n + (-across if self.mirrored else across) - upward * self.columns
-        return there if 0 <= there < self.count else n

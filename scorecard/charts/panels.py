@@ -86,3 +86,41 @@ class PanelsLayout:
     def place_over(self, n: int, there: int) -> int:
         """The place of panel `there` that is the nearest to place `n` across."""
         raise NotImplementedError
+
+
+class SpotsLayout:
+    """Panels that are one spot each: the pointer and the keyboard go from panel to panel."""
+
+    size: Size
+    count: int
+    mirrored: bool
+
+    @property
+    def columns(self) -> int:
+        raise NotImplementedError
+
+    @property
+    def around(self) -> float:
+        """How far the frame of a panel stands out from it."""
+        raise NotImplementedError
+
+    def panel(self, n: int) -> Frame:
+        raise NotImplementedError
+
+    def at(self, x: float, y: float) -> int | None:
+        for n in range(self.count):
+            left, bottom, right, top = self.panel(n)
+            if left <= x <= right and bottom <= y <= top:
+                return n
+        return None
+
+    def frame(self, n: int) -> Frame:
+        left, bottom, right, top = self.panel(n)
+        return (
+            max(left - self.around, 0), bottom - self.around,
+            min(right + self.around, self.size.width), top + self.around,
+        )  # fmt: skip
+
+    def beside(self, n: int, across: int, upward: int) -> int:
+        there = n + (-across if self.mirrored else across) - upward * self.columns
+        return there if 0 <= there < self.count else n

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from scorecard.charts.panels import columns_for, place_in_row, rows_for
+from scorecard.charts.panels import SpotsLayout, columns_for, place_in_row, rows_for
 from scorecard.charts.places import Frame
 from scorecard.charts.plot import Interval, Size
+from scorecard.overriding import override
 
 # In heights of a letter.
 NUMBER_SIZE = 1.9
@@ -31,7 +32,7 @@ def height_for(width: float, text: float, count: int, *, with_ripple: bool) -> f
 
 
 @dataclass(frozen=True, slots=True)
-class TalliesLayout:
+class TalliesLayout(SpotsLayout):
     size: Size
     count: int = 1
     with_ripple: bool = False
@@ -42,9 +43,16 @@ class TalliesLayout:
         return self
 
     @property
+    @override
     def columns(self) -> int:
         return columns_for(self.size.width, self.size.text, self.count, _NARROWEST, _GAP)
 
+    @property
+    @override
+    def around(self) -> float:
+        return _AROUND * self.size.text
+
+    @override
     def panel(self, n: int) -> Frame:
         row, (left, right) = place_in_row(n, self.columns, self.size, _GAP, mirrored=self.mirrored)
         text, height = self.size.text, row_height(with_ripple=self.with_ripple)
@@ -86,19 +94,3 @@ class TalliesLayout:
         width = _CURVE * (right - left)
         across = (left + width, left) if self.mirrored else (right - width, right)
         return across, (self.number(n), self.number(n) + 1.5 * self.size.text)
-
-    def at(self, x: float, y: float) -> int | None:
-        for n in range(self.count):
-            left, bottom, right, top = self.panel(n)
-            if left <= x <= right and bottom <= y <= top:
-                return n
-        return None
-
-    def frame(self, n: int) -> Frame:
-        around = _AROUND * self.size.text
-        left, bottom, right, top = self.panel(n)
-        return max(left - around, 0), bottom - around, min(right + around, self.size.width), top + around
-
-    def beside(self, n: int, across: int, upward: int) -> int:
-        there = n + (-across if self.mirrored else across) - upward * self.columns
-        return there if 0 <= there < self.count else n

@@ -30,6 +30,7 @@ from scorecard.formats.errors import (
 )  # fmt: skip
 from scorecard.formats.files import HEAD, bytes_of
 from scorecard.formats.fitting import distinct, fitting_name, fitting_note, folded
+from scorecard.formats.gathering import BATCH, Steps
 from scorecard.formats.losses import LossTally
 from scorecard.formats.strangers import is_foreign_table
 from scorecard.formats.tables import SEPARATORS, Row, decoded, glimpse, rows_of, sample_of
@@ -38,7 +39,6 @@ NAME = "table"
 LARGEST_FILE = 8 * 1024 * 1024
 MOST_ROWS = 100_000
 MOST_COLUMNS = 200
-BATCH = 500
 DATE_WORDS = frozenset({
     "date", "day", "datum", "tag", "jour", "fecha", "día", "dia", "data", "giorno", "dato", "dag", "dzień",
 })  # fmt: skip
@@ -85,23 +85,6 @@ def read(path: Path, progress: Progress, cancelled: Cancelled) -> Bundle:
     columns = _columns(rows, days, shape, losses)
     point = decimal_point((cell.text for cells in columns.values() for cell in cells), shape.separator)
     return _bundle(columns, point, form, losses, Steps(progress, cancelled, sum(map(len, columns.values()))))
-
-
-@dataclass(slots=True)
-class Steps:
-    """Tells how far it is, and stops when told to."""
-
-    progress: Progress
-    cancelled: Cancelled
-    total: int
-    done: int = 0
-
-    def step(self) -> None:
-        if self.done % BATCH == 0:
-            self.progress(self.done, self.total)
-            if self.cancelled():
-                raise ImportCancelledError
-        self.done += 1
 
 
 def _rows(text: str, shape: Shape, cancelled: Cancelled) -> list[Row]:

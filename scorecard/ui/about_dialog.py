@@ -42,7 +42,7 @@ def licences() -> tuple[tuple[str, str], ...]:
         ("SQLAlchemy, Alembic, Mako, platformdirs, typing-extensions", "MIT"),
         ("fonttools, pyparsing, pytz, tzlocal, tomlkit, pluggy, hatchling", "MIT"),
         ("matplotlib", tr("matplotlib licence (as Python's); its fonts DejaVu and STIX: their own, OFL")),
-        ("NumPy, contourpy, kiwisolver, cycler, MarkupSafe, dateparser, icalendar", "BSD"),
+        ("NumPy, contourpy, kiwisolver, cycler, MarkupSafe, dateparser, icalendar, XlsxWriter", "BSD"),
         ("Pillow", "MIT-CMU"),
         ("regex", "Apache 2.0, CNRI"),
         ("packaging, python-dateutil", "Apache 2.0, BSD"),

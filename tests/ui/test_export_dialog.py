@@ -22,8 +22,8 @@ from scorecard.ui.export_dialog.fields import FORMATS
 from scorecard.ui.export_dialog.wording import Time, span_of
 from scorecard.ui.exporting import words_of_exports
 from scorecard.ui.import_dialog.dialog import ImportDialog
-from scorecard.ui.widgets.progress_page import ProgressPage
 from scorecard.ui.widgets.empty_state import EmptyState
+from scorecard.ui.widgets.progress_page import ProgressPage
 from tests.fake_clock import FixedClock
 from tests.fresh_stores import fresh_store
 from tests.importing_files import count_of

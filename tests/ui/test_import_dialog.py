@@ -21,9 +21,9 @@ from scorecard.ui.background import Cancelled, Progress
 from scorecard.ui.import_dialog.dialog import ImportDialog
 from scorecard.ui.import_dialog.plan_page import PlanPage
 from scorecard.ui.import_dialog.plan_table import PlanTable
-from scorecard.ui.widgets.progress_page import ProgressPage
 from scorecard.ui.import_dialog.wording import BECOMES
 from scorecard.ui.widgets.empty_state import EmptyState
+from scorecard.ui.widgets.progress_page import ProgressPage
 from tests.fake_clock import FixedClock
 from tests.formats.foreign_files import LOOP_ZIP, daylio_backup
 from tests.formats.zip_files import locked, packed

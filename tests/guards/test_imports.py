@@ -71,6 +71,18 @@ def test_nothing_can_reach_a_network() -> None:
     assert not reaching
 
 
+def test_no_xml_and_no_pickle_is_read() -> None:
+    """Their readers obey the file."""
+    obeying = [
+        f"{where(path, node)} imports {name}"
+        for path in modules()
+        for node, name in imported(tree(path))
+        if name.split(".")[0] in ("xml", "lxml", "pickle", "shelve", "marshal")
+    ]
+
+    assert not obeying
+
+
 @pytest.mark.parametrize(("source", "pairs"), [("socket.socketpair()", True), ("socket.socket()", False)])
 def test_a_pair_of_sockets_inside_the_program_is_no_network(source: str, pairs: bool) -> None:
     assert _only_makes_pairs(ast.parse(source)) is pairs

@@ -17,7 +17,8 @@ from scorecard.domain.profiles import (
     clean_field,
     clean_groups,
 )
-from scorecard.domain.texts import clean_line, clean_name
+from scorecard.domain.relations import Relation, RelationLevel
+from scorecard.domain.texts import WORDS_LENGTH, clean_line, clean_name, whole_line
 from scorecard.services.people.keeping import Keeping
 from scorecard.services.promises import Promises
 from scorecard.services.thoughts import PAUSE, Thoughts
@@ -28,7 +29,10 @@ from scorecard.store.record import Work
 
 @dataclass(frozen=True, slots=True)
 class PersonDraft:
-    """What is said of somebody new. `origin` names the contact of another program that they come from."""
+    """What is said of somebody new. `origin` names the contact of another program that they come from.
+
+    `evidence` says what showed the `level`.
+    """
 
     name: str
     kind: PersonKind = PersonKind.PERSON
@@ -41,6 +45,8 @@ class PersonDraft:
     team_id: str | None = None
     notes: str = ""
     origin: str | None = None
+    level: RelationLevel | None = None
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,10 @@ class Profiles:
         person, profile, groups = self._made(draft)
         with self._keeping.store.change(Deed(Verb.ADD_PERSON, {"person": person.name})) as work:
             self._write(work, person, profile, groups)
+            if draft.level is not None:
+                evidence = whole_line(draft.evidence, WORDS_LENGTH)
+                first = Relation(self._keeping.fresh_id(), person.id, self._keeping.today(), draft.level, evidence)
+                stored.write_relation(work, first)
         return person.id
 
     def add_all(self, drafts: Sequence[PersonDraft], source: str, filled: Sequence[FilledIn] = ()) -> tuple[str, ...]:

@@ -31,7 +31,6 @@ from scorecard.words.people import say_person_kind, say_relation_level
 if TYPE_CHECKING:
     from scorecard.services.people.list_page import ListPage
     from scorecard.services.people.profiles import PersonDraft
-    from scorecard.services.services import Services
 
 _WIDTH = 600
 _LABEL_WIDTH = 100
@@ -101,7 +100,7 @@ class AddDialog(Dialog):
     def _draft(self) -> PersonDraft:
         from scorecard.services.people.profiles import PersonDraft
 
-        rhythm = self.rhythm.currentData()
+        rhythm, level = self.rhythm.currentData(), self.level.currentData()
         return PersonDraft(
             name=self.name.text(),
             kind=_KINDS[self.kind.chosen_index or 0],
@@ -110,14 +109,9 @@ class AddDialog(Dialog):
             groups=self.groups.words,
             rhythm=int(rhythm) if rhythm else None,
             team_id=self.team.currentData() or None,
+            level=RelationLevel(level) if level else None,
+            evidence=self.evidence.text(),
         )
-
-    def _add(self, services: Services) -> str:
-        person_id = services.people.profiles.add(self._draft())
-        level = self.level.currentData()
-        if level:
-            services.people.relations.step(person_id, RelationLevel(level), self.evidence.text())
-        return person_id
 
     def _follow_name(self) -> None:
         self.show_problem("")
@@ -151,7 +145,7 @@ class AddDialog(Dialog):
     @override
     def accept(self) -> None:
         made: list[str] = []
-        if self._desk.do(lambda services: made.append(self._add(services)), self._refuse):
+        if self._desk.do(lambda services: made.append(services.people.profiles.add(self._draft())), self._refuse):
             super().accept()
             for person_id in made:
                 self.added.emit(person_id)

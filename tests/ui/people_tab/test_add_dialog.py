@@ -54,6 +54,9 @@ def test_all_that_is_filled_in_is_kept(open_dialog: Callable[[], AddDialog], ser
     assert (row.contact.rhythm, row.level) == (14, RelationLevel.CONSULTANT)
     assert page.steps[0].relation.evidence == "Asked before the board met."
 
+    services.undoing.undo()
+    assert services.people.profiles.named("Cassandra Kelly") == ()
+
 
 def test_a_team_needs_no_more_than_a_name(open_dialog: Callable[[], AddDialog], services: Services) -> None:
     dialog = open_dialog()

@@ -7,10 +7,10 @@ from scorecard.formats.errors import FileFault, UnreadableFileError
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 _BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
-_GAP = re.compile(r"(?:[ \t\n]|(?:^|(?<=[ \t\n]))#[^\n]*)*+", re.MULTILINE)
+_GAP = re.compile(r"(?:[ \t\n]|(?:^|(?<=[ \t\n]))#[^\n]*)*", re.MULTILINE)
 _SPACES = re.compile(r"[ \t]*(?:(?<=[ \t])#[^\n]*)?")
-_SINGLE = re.compile(r"'((?:[^']|'')*+)'")
-_DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
+_SINGLE = re.compile(r"'((?:[^']|'')*)'(?!')")
+_DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
 _ESCAPE = re.compile(
     r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(\n)[ \t]*((?:\n[ \t]*)*)|(.))", re.DOTALL
 )
@@ -20,8 +20,8 @@ _ESCAPED = {
 }  # fmt: skip
 _TEXT_TAG = re.compile(r"!!(?:python/unicode|python/str|str)[ \n]+")  # written by old programs before a text
 _ODD = frozenset("&*!|>%@`[]-?,#}")
-_PLAIN_LINE = re.compile(r"(?:[^ \t\n:#]|:(?![ \n]|\Z)|(?<![ \t\n])#|[ \t]+(?![ \t\n#]))*+")
-_FLOW_LINE = re.compile(r"(?:[^ \t\n:#,{}\[\]]|:(?![ \n,{}\[\]]|\Z)|(?<![ \t\n])#|[ \t]+(?![ \t\n#]))*+")
+_PLAIN_LINE = re.compile(r"(?:[^ \t\n:#]|:(?![ \n]|\Z)|(?<![ \t\n])#|[ \t]+(?![ \t\n#]))*")
+_FLOW_LINE = re.compile(r"(?:[^ \t\n:#,{}\[\]]|:(?![ \n,{}\[\]]|\Z)|(?<![ \t\n])#|[ \t]+(?![ \t\n#]))*")
 _BLOCK = re.compile(r"([|>])([+-]?)(?:[ \t]+#[^\n]*)?[ \t]*\n")
 
 

@@ -11,7 +11,7 @@ from scorecard.domain.clock import SystemClock
 from scorecard.domain.days import score_date
 from scorecard.domain.measures import EVERY_DAY
 from tests.benchmarks.table import Line
-from tests.journeys.running import ROOT, Running
+from tests.journeys.running import ROOT, Running, forget_runs
 from tests.sample.year import make_sample
 
 PYTHON = sys.executable
@@ -37,6 +37,7 @@ def make_stores(folder: Path) -> dict[int, Path]:
 
 def until_told(command: Sequence[str], environment: Environment, *milestones: str) -> list[float]:
     """Milliseconds from the start of the process to each milestone; it is killed after the last one."""
+    forget_runs(environment)  # the last one was killed as well
     began = time.perf_counter()
     with Running(command, environment) as program:
         reached = []

@@ -149,9 +149,9 @@ class Driven(Running):
         return self.ask("keys", keys=keys)
 
 
-def forget_runs() -> None:
+def forget_runs(environment: Mapping[str, str] = os.environ) -> None:
     """As if the last runs had ended well."""
-    for file in Path(os.environ["XDG_STATE_HOME"]).rglob("*.running"):
+    for file in Path(environment["XDG_STATE_HOME"]).rglob("*.running"):
         file.unlink()
 
 

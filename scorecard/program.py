@@ -283,7 +283,9 @@ class Program(QObject):
             return
         if name == "store":
             self._open_store()
-        elif name == "charts":
+        if name == ("store" if self._manner is Manner.SAFE else "promises"):  # a safe start reads nothing ahead
+            self.window.scorecard.show_people()
+        if name == "charts":
             self._commands.show_charts()
             gc.freeze()
             self._collect()

@@ -56,10 +56,12 @@ class ScorecardTab(DayView):
         self._desk = desk
         self._promise_steps: PromiseSteps | None = None
         self._unsaved: dict[tuple[str, str, date], str] = {}
+        self._reads_people = desk.ready
         desk.changed.connect(self._follow)
         desk.attached.connect(self.refresh)
         desk.keeping.changed.connect(self._follow_keeping)
         desk.attached.connect(self._greet)
+        desk.attached.connect(self._read_people)
         self.header.previous.connect(lambda: self.go_by(-1))
         self.header.next.connect(lambda: self.go_by(1))
         self.header.today.connect(self.go_to_today)
@@ -72,6 +74,7 @@ class ScorecardTab(DayView):
         self.show_page(page)
         if desk.ready:
             self._greet()
+            self._read_people()
 
     @property
     def day(self) -> date:
@@ -155,12 +158,17 @@ class ScorecardTab(DayView):
         # After the picture: a look at the seal must not make going to another day slower.
         QTimer.singleShot(0, self, lambda: self._look_at_seal(day))
         QTimer.singleShot(0, self, self._greet)
+        QTimer.singleShot(0, self, self._read_people)
 
     def _greet(self) -> None:
         """With what was written on an earlier day; only once the store is open, so that no first picture waits."""
         day = self.day
         self.show_greeting(self._desk.ask(lambda services: services.reflecting.greeting(day)))
-        self._read_served()
+
+    def show_people(self) -> None:
+        """From now on. At the start this waits until the promises, which come with them, were read in the thread."""
+        self._reads_people = True
+        self._read_people()
 
     def ask_whom_served(self) -> None:
         """Opens the names; nothing to choose from while nobody is in the list of people."""
@@ -170,11 +178,16 @@ class ScorecardTab(DayView):
 
         ServedDialog(self._desk, self.day, self).open()
 
+    def _read_people(self) -> None:
+        """Whom one served on the day, and whose quality review is due."""
+        if self._reads_people:
+            self._read_served()
+            self._read_reviews()
+
     def _read_served(self) -> None:
         day = self.day
         choices = self._desk.ask(lambda services: services.people.serve_choices(day))
         self.show_served([choice.person.name for choice in choices if choice.served] if choices else None)
-        self._read_reviews()
 
     def _read_reviews(self) -> None:
         due = self._desk.ask(lambda services: services.people.reviews_due()) or ()
@@ -192,8 +205,8 @@ class ScorecardTab(DayView):
             self.refresh()
         if change.touches_reflections():
             self._greet()
-        elif change.touches_people():
-            self._read_served()
+        if change.touches_people():
+            self._read_people()
 
     def _score(self, row: MeasureRow, measure_id: str, value: Decimal) -> None:
         said = say.say_value(row.row.terms.kind, value)

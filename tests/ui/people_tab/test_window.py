@@ -39,6 +39,7 @@ def open_window(services: Services, clock: FixedClock, home: Path, qtbot: QtBot)
         qtbot.addWidget(window)
         commands = WindowCommands(window, home / "data" / "scorecard.db", clock)
         desk.attach(services)
+        window.scorecard.show_people()  # as the program does once the promises are read
         window.show()
         qtbot.waitExposed(window)
         window.activateWindow()

@@ -6,9 +6,13 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from scorecard.services.people.profiles import PersonDraft
+from scorecard.services.services import Services
+from scorecard.ui.desk import Desk
 from scorecard.ui.scorecard_tab.served_dialog import ServedDialog
+from scorecard.ui.scorecard_tab.tab import ScorecardTab
 from tests.ui.conftest import TODAY, Choose, Person
 
 YESTERDAY = date(2026, 11, 19)
@@ -96,3 +100,17 @@ def test_without_anybody_in_the_list_there_is_nothing_to_ask(user: Person) -> No
 
     assert user.tab.served is None
     assert user.tab.findChildren(ServedDialog) == []
+
+
+def test_while_the_program_starts_people_wait_until_the_promises_were_read(services: Services, qtbot: QtBot) -> None:
+    services.people.profiles.add(PersonDraft("Ana Lima"))
+    desk = Desk()
+    tab = ScorecardTab(desk, services.scoring.page(TODAY))
+    qtbot.addWidget(tab)
+    desk.setParent(tab)
+
+    desk.attach(services)
+    assert tab.served is None
+
+    tab.show_people()
+    assert tab.served is not None

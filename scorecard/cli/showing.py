@@ -16,7 +16,8 @@ from scorecard.domain.scores import Score
 from scorecard.domain.weeks import Week
 from scorecard.services.pages import DayPage, RowPage, StripDay
 from scorecard.services.reckoning import Reckoned
-from scorecard.words.exporting import say_asked, say_outcome, say_plain_value
+from scorecard.words.exporting import say_asked, say_plain_value
+from scorecard.words.promises import say_outcome
 
 
 def today(console: Console, *, as_json: bool) -> int:

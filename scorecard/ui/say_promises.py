@@ -12,6 +12,7 @@ from scorecard.domain.weeks import Week
 from scorecard.services.reckoning import Reckoned
 from scorecard.ui import say
 from scorecard.ui.text import tr
+from scorecard.words import promises
 
 
 def say_level(level: Level) -> str:
@@ -100,19 +101,7 @@ def say_when(item: Reckoned, today: date) -> str:
 
 
 def say_outcome(outcome: Outcome) -> str:
-    match outcome:
-        case Outcome.OPEN:
-            return tr("open")
-        case Outcome.KEPT:
-            return tr("kept")
-        case Outcome.LATE:
-            return tr("late")
-        case Outcome.BROKEN:
-            return tr("broken")
-        case Outcome.RELEASED:
-            return tr("released")
-        case _ as never:
-            assert_never(never)
+    return promises.say_outcome(outcome, tr)
 
 
 def say_moves(item: Reckoned, today: date) -> str:

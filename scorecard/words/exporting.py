@@ -11,6 +11,7 @@ from scorecard.domain.measures import Direction, Kind, Terms
 from scorecard.domain.promises import Level, Outcome
 from scorecard.services.exporting import DueDate, NotWrittenError, Said, WriteFault
 from scorecard.words.errors import say_error
+from scorecard.words.promises import say_outcome
 
 if TYPE_CHECKING:
     from scorecard.services.exporting_days import ExportWords, Headings
@@ -88,22 +89,6 @@ def _say_promise(item: "Reckoned", tr: Tr, say_level: SayLevel) -> str:
     outcome = item.standing.outcome
     said = say_level(item.standing.level)
     return f"{words} · {said}" if outcome is Outcome.OPEN else f"{words} · {said} · {say_outcome(outcome, tr)}"
-
-
-def say_outcome(outcome: Outcome, tr: Tr) -> str:
-    match outcome:
-        case Outcome.OPEN:
-            return tr("open")
-        case Outcome.KEPT:
-            return tr("kept")
-        case Outcome.LATE:
-            return tr("late")
-        case Outcome.BROKEN:
-            return tr("broken")
-        case Outcome.RELEASED:
-            return tr("released")
-        case _ as never:
-            assert_never(never)
 
 
 def say_due_date(due: DueDate, tr: Tr, say_due: SayDue, say_level: SayLevel) -> Said:

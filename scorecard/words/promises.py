@@ -1,9 +1,9 @@
-"""Levels of promises in words."""
+"""Levels of promises, and what became of one, in words."""
 
 from collections.abc import Callable
 from typing import assert_never
 
-from scorecard.domain.promises import Level
+from scorecard.domain.promises import Level, Outcome
 
 Tr = Callable[..., str]
 
@@ -17,5 +17,21 @@ def say_levels(level: Level, tr: Tr) -> str:
             return tr("Best efforts")
         case Level.GOOD_INTENTION:
             return tr("Good intentions")
+        case _ as never:
+            assert_never(never)
+
+
+def say_outcome(outcome: Outcome, tr: Tr) -> str:
+    match outcome:
+        case Outcome.OPEN:
+            return tr("open")
+        case Outcome.KEPT:
+            return tr("kept")
+        case Outcome.LATE:
+            return tr("late")
+        case Outcome.BROKEN:
+            return tr("broken")
+        case Outcome.RELEASED:
+            return tr("released")
         case _ as never:
             assert_never(never)

@@ -1,37 +1,17 @@
 """What stands where cards would be, when there are none: nothing promised yet, or nothing found."""
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from scorecard.domain.promises import Level
-from scorecard.overriding import override
 from scorecard.ui.say_promises import say_level, say_level_meaning
 from scorecard.ui.text import tr
-from scorecard.ui.theme.tokens import GAP
 from scorecard.ui.widgets.buttons import QuietButton
-from scorecard.ui.widgets.drawing import px
-from scorecard.ui.widgets.empty_state import EmptyState
+from scorecard.ui.widgets.fitting_state import FittingState
 
 _WIDE = 540
-_NARROWER = 420
 
 
-class _Fitting(EmptyState):
-    """As wide as there is room, so that large text fits a small window."""
-
-    widest = _NARROWER
-
-    def fit(self) -> None:
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.sentence.setFixedWidth(max(1, min(px(self, self.widest), self.width() - px(self, 2 * GAP))))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
-
-
-class NothingPromised(_Fitting):
+class NothingPromised(FittingState):
     widest = _WIDE
 
     def __init__(self, parent: QWidget) -> None:
@@ -42,7 +22,7 @@ class NothingPromised(_Fitting):
         self.fit()
 
 
-class NothingFound(_Fitting):
+class NothingFound(FittingState):
     """The filter or the search hides all that there is."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -1,37 +1,17 @@
 """What stands where people would be, when there are none: nobody yet, nobody found, or nobody chosen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from scorecard.overriding import override
 from scorecard.ui.text import tr
-from scorecard.ui.theme.tokens import GAP
 from scorecard.ui.widgets.buttons import PrimaryButton, QuietButton
-from scorecard.ui.widgets.drawing import px
-from scorecard.ui.widgets.empty_state import EmptyState
+from scorecard.ui.widgets.fitting_state import FittingState
 
 _WIDE = 520
-_NARROWER = 420
 _LONGEST = 24  # letters of a name on a button
 
 
-class _Fitting(EmptyState):
-    """As wide as there is room, so that large text fits a small window."""
-
-    widest = _NARROWER
-
-    def fit(self) -> None:
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.sentence.setFixedWidth(max(1, min(px(self, self.widest), self.width() - px(self, 2 * GAP))))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
-
-
-class NobodyYet(_Fitting):
+class NobodyYet(FittingState):
     widest = _WIDE
 
     def __init__(self, parent: QWidget) -> None:
@@ -45,7 +25,7 @@ class NobodyYet(_Fitting):
         self.fit()
 
 
-class NobodyFound(_Fitting):
+class NobodyFound(FittingState):
     """The filter or the search hides everybody. `add` makes a person of what was searched for."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -67,7 +47,7 @@ class NobodyFound(_Fitting):
         self.add.setVisible(bool(search))
 
 
-class NobodyChosen(_Fitting):
+class NobodyChosen(FittingState):
     def __init__(self, parent: QWidget) -> None:
         words = tr("Choose somebody in the list, or press {key} and type a part of their name.").format(key="/")
         super().__init__("users", tr("Nobody chosen"), words, (), parent)

@@ -201,8 +201,8 @@ class WindowCommands(QObject):
         """The full editor, wherever one is; on the Commitments tab with what the quick line says."""
         self.commitments.promise_something()
 
-    def open_people(self, person_id: str | None = None) -> None:
-        self.people.open(person_id)
+    def open_people(self, person_id: str | None = None, part: str = "") -> None:
+        self.people.open(person_id, part)
 
     def find(self) -> None:
         """Commitments and People have a search of their own; from there it goes on to everything."""

@@ -12,9 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from scorecard.domain.between import ConcernKind
 from scorecard.domain.due import Due
 from scorecard.domain.measures import Place
 from scorecard.domain.promises import Level, Outcome
+from scorecard.services.people.profiles import PersonDraft
 from scorecard.services.promises import PromiseDraft
 from scorecard.services.services import Services
 from scorecard.ui.commitments_tab.tab import CommitmentsTab
@@ -154,6 +156,25 @@ def test_a_person_is_opened_among_the_people(anna: Seeker) -> None:
     tab = anna.commands.people.tab
     assert anna.window.page_key == PEOPLE
     assert tab.person_id == tab.list.current_id == anna.services.people.profiles.named("Cassandra")[0].id
+
+
+def test_what_is_known_of_a_person_is_opened_where_it_stands(anna: Seeker) -> None:
+    people = anna.services.people
+    ana = people.profiles.add(PersonDraft("Ana"))
+    people.helps.ask(ana, "With fewer handovers")
+    for number in range(30):
+        people.concerns.add(ana, ConcernKind.CONCERN, f"Concern {number}")
+    anna.open("handovers")
+    page = anna.commands.people.tab.person
+    assert page.made is not None
+    section = page.made.section_with("help")
+    assert section is not None
+    focused = QApplication.focusWidget()
+
+    assert page.person_id == ana
+    assert focused is not None
+    assert section.isAncestorOf(focused)
+    assert not section.visibleRegion().isEmpty()
 
 
 def test_a_check_in_is_opened_with_its_history(anna: Seeker) -> None:

@@ -23,7 +23,7 @@ class Ways(Protocol):
     def commitments(self) -> CommitmentsTab: ...
     @property
     def reflection(self) -> ReflectionTab: ...
-    def open_people(self, person_id: str | None = None) -> None: ...
+    def open_people(self, person_id: str | None = None, part: str = "") -> None: ...
     def review_week(self, week: Week | None = None, prompt_id: str = "") -> None: ...
 
 
@@ -34,8 +34,8 @@ def go_to(place: HitPlace, window: MainWindow, ways: Ways) -> None:
         case PromisePlace(promise_id):
             window.go_to_page(COMMITMENTS)
             ways.commitments.show_promise(promise_id)
-        case PersonPlace(person_id):
-            ways.open_people(person_id)
+        case PersonPlace(person_id, part):
+            ways.open_people(person_id, part)
         case AnswerPlace(day, prompt_id) if prompt_id in OF_WEEKS:
             ways.review_week(Week.of(day), prompt_id)
         case AnswerPlace(day, prompt_id):

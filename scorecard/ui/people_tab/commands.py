@@ -35,11 +35,11 @@ class PeopleCommands(QObject):
         self.go()
         self.tab.start_search()
 
-    def open(self, person_id: str | None = None) -> None:
-        """The page of somebody; without one, the list."""
+    def open(self, person_id: str | None = None, part: str = "") -> None:
+        """The page of somebody, and a part of it; without one, the list."""
         self.go()
         if person_id is not None:
-            self.tab.open_person(person_id)
+            self.tab.open_person(person_id, part)
 
     def add(self) -> None:
         self.go()

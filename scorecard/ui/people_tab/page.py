@@ -65,6 +65,10 @@ class PersonPageView(QWidget):
             self._person_id = person_id
             self.refresh()
 
+    def section_with(self, table: str) -> Section | None:
+        """Where the rows of a table are shown."""
+        return next((section for section in self.sections if table in section.tables), None)
+
     def refresh(self) -> None:
         self._stale = True
         if self.isVisible():

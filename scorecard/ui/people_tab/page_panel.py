@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from scorecard.ui.desk import Desk
@@ -82,6 +82,22 @@ class PagePanel(QWidget):
             return
         first = next((widget for widget in _focus_chain(self._view) if _takes_keyboard(widget)), self.back)
         (first if first.isVisible() else self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def start_at(self, table: str) -> None:
+        """Puts the keyboard where the rows of a table are shown, and scrolls there once all has its place."""
+        section = self._view.section_with(table) if self._view is not None else None
+        if section is None:
+            self.start()
+            return
+        first = next((widget for widget in _focus_chain(section) if _takes_keyboard(widget)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, section, lambda: self._scroll_to(section))
+
+    def _scroll_to(self, section: QWidget) -> None:
+        if self._area is not None and (content := self._area.widget()) is not None:
+            top = section.mapTo(content, QPoint(0, 0)).y()
+            self._area.verticalScrollBar().setValue(top - px(self, GAP_SMALL))
 
     def flush(self) -> bool:
         return self._view is None or self._view.flush()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -32,8 +32,10 @@ class Section(Card):
     wanted in the store now. `place_asked`: the place of something that was found.
 
     What one writes in stands in `places`. `other_person` says to `_show` that it is somebody else than before.
+    `tables` names what it shows that a search may have found.
     """
 
+    tables: ClassVar[tuple[str, ...]] = ()
     person_asked = Signal(str)
     saving_asked = Signal()
     place_asked = Signal(object)

@@ -47,8 +47,8 @@ class PeopleTab(PeopleView):
         self.header.show_order(self._order)
         self._connect()
 
-    def open_person(self, person_id: str, *, with_keyboard: bool = True) -> None:
-        """Shows the page of somebody, whoever the list shows."""
+    def open_person(self, person_id: str, part: str = "", *, with_keyboard: bool = True) -> None:
+        """Shows the page of somebody, whoever the list shows; at the rows of the table `part`, where one is named."""
         self._rest.stop()
         if not self.person.open_person(person_id):
             return
@@ -58,7 +58,9 @@ class PeopleTab(PeopleView):
             self._preferences.set_person(now)
         self._last = now
         self._show_page_over_list()
-        if with_keyboard:
+        if part:
+            self.person.start_at(part)
+        elif with_keyboard:
             self.person.start()
 
     def add_person(self, name: str = "") -> None:

@@ -439,21 +439,6 @@ def test_a_team_has_a_line_of_plan_for_each_factor_of_trust(read: Callable[..., 
     assert field.text() == ""
 
 
-def test_a_check_in_about_a_team_begins_with_it(read: Callable[..., Reader]) -> None:
-    from scorecard.ui.reflection_tab.checkin_dialog import CheckinDialog
-
-    reader = read(kind=PersonKind.TEAM)
-    section = reader.section(TeamSection)
-    section.checkin.click()
-    if QApplication.activePopupWidget() is not None:
-        reader.choose("Organisational trust")
-    dialog = reader.view.window().findChild(CheckinDialog)
-
-    assert dialog is not None
-    assert (dialog.subject.person_id, dialog.subject.typed) == (reader.view.person_id, "Cassandra Kelly")
-    dialog.reject()
-
-
 def test_for_a_person_the_section_shows_the_way_to_their_team(read: Callable[..., Reader], qtbot: QtBot) -> None:
     reader = read()
     team = reader.services.people.profiles.add(PersonDraft("Finance", PersonKind.TEAM))

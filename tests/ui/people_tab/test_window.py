@@ -101,15 +101,14 @@ def test_ctrl_n_adds_a_person_on_this_page_only(open_window: Open, qtbot: QtBot)
 
 
 def test_a_person_may_be_opened_before_the_page_was_ever_seen(
-    three: None, open_window: Open, services: Services
+    three: None, open_window: Open, services: Services, qtbot: QtBot
 ) -> None:
     window, commands = open_window()
     commands.people.open(services.people.profiles.named("Neal")[0].id)
-    QApplication.processEvents()
 
     tab = commands.people.tab
     assert window.page_key == PEOPLE
-    assert tab.list.isVisible()
+    qtbot.waitUntil(tab.list.isVisible)
     assert tab.person_id == tab.list.current_id == services.people.profiles.named("Neal")[0].id
 
 

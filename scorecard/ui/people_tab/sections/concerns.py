@@ -87,6 +87,8 @@ class ConcernLines(QWidget):
 
 
 class ConcernsSection(Section):
+    tables = ("concern",)
+
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(tr("What they care about"), desk, parent)
         self.kinds = {kind: ConcernLines(kind, self) for kind in ConcernKind}

@@ -34,6 +34,8 @@ _DONE, _REOPEN = "done", "reopen"
 
 
 class HelpsSection(AddingSection):
+    tables = ("help",)
+
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(tr("How can I help?"), desk, parent)
         self._helps: dict[str, Help] = {}

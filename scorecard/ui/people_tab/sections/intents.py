@@ -29,6 +29,8 @@ _SAY, _UNSAY = "say", "unsay"
 
 
 class IntentsSection(AddingSection):
+    tables = ("intent",)
+
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(tr("My intent"), desk, parent)
         self._intents: dict[str, Intent] = {}

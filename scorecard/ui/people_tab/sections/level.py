@@ -41,6 +41,8 @@ _LEADING = Qt.AlignmentFlag.AlignLeading
 
 
 class LevelSection(Section):
+    tables = ("relation",)
+
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(tr("Relationship level"), desk, parent)
         self.hint = _wrapped(tr("How they see you by what they do: choose a step, and say what showed it."), self)

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 
 class PromisesSection(AddingSection):
+    tables = ("owed",)
+
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(tr("Promises between us"), desk, parent)
         self.steps = PromiseSteps(desk, self)

@@ -35,6 +35,8 @@ _ANSWERS: dict[str, bool | None] = {"present": True, "absent": False, "unsaid": 
 
 
 class TouchesSection(AddingSection):
+    tables = ("touch",)
+
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(tr("Attention"), desk, parent)
         self._touches: dict[str, Touch] = {}

@@ -205,9 +205,14 @@ class Persons:
 
     def names(self) -> tuple[tuple[str, Person], ...]:
         """Each name that finds somebody, with who that is now, for completing @name; archived ones come last."""
-        archived = {row.id for row in self.rows() if row.archived}
-        known = sorted(self._people.known_names(), key=lambda one: (one[1].id in archived, one[0].casefold()))
-        return tuple(dict.fromkeys(known))
+        facts = self._facts.facts()
+        known = self._people.known_names()
+        ordered = sorted(known, key=lambda one: (facts.profile(one[1].id).archived, one[0].casefold()))
+        return tuple(dict.fromkeys(ordered))
+
+    def present_names(self) -> tuple[str, ...]:
+        """As they are called now, for completing the name of somebody to whom one promises; archived ones come last."""
+        return tuple(dict.fromkeys(person.name for name, person in self.names() if name == person.name))
 
     def served_on(self, day: date | None = None) -> frozenset[str]:
         """Whom one served that day, by id."""

@@ -1,8 +1,8 @@
 """Whose name is being typed, and who may be meant. Pure."""
 
 import re
+from collections.abc import Sequence
 
-from scorecard.domain.people import People
 from scorecard.ui.text import tr
 
 MOST_NAMES = 6
@@ -16,10 +16,9 @@ def name_begun(before_cursor: str) -> tuple[int, str] | None:
     return (found[-1].end(), before_cursor[found[-1].end() :]) if found else None
 
 
-def names_like(people: People, begun: str) -> tuple[str, ...]:
-    """The names of which one word begins so; none once a name is complete."""
+def names_like(names: Sequence[str], begun: str) -> tuple[str, ...]:
+    """Those of which one word begins so, in their order; none once a name is complete."""
     wanted = begun.casefold()
-    names = [person.name for person in people.present]
     if begun != begun.rstrip() or any(name.casefold() == wanted for name in names):
         return ()
     found = [name for name in names if name.casefold().startswith(wanted)]

@@ -66,7 +66,7 @@ class QuickAdd(QWidget):
         self._reader = reader
         self.state = QuickState()
         self.field = QuickField(
-            tr("Quick add"), tr("Quick add: Send the estimates to Cassandra by Friday !commitment"), self._people, self
+            tr("Quick add"), tr("Quick add: Send the estimates to Cassandra by Friday !commitment"), self._names, self
         )
         self.reading = ReadingLine(self)
         self.problem = Label("", TextStyle.MEDIUM, parent=self)
@@ -127,8 +127,8 @@ class QuickAdd(QWidget):
         self.reading.declined.connect(self._decline)
         self.reading.more_asked.connect(self._ask_more)
 
-    def _people(self) -> People | None:
-        return self._desk.ask(lambda services: services.promises.book().people)
+    def _names(self) -> tuple[str, ...]:
+        return self._desk.ask(lambda services: services.people.present_names()) or ()
 
     def _follow_text(self) -> None:
         self._show_problem("")

@@ -1,13 +1,12 @@
 """The field of the quick line: it offers names while one is typed, and passes its own keys on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from scorecard.domain.errors import TextTooLongError
-from scorecard.domain.people import People
 from scorecard.domain.texts import LONGEST_LINE, WORDS_LENGTH
 from scorecard.overriding import override
 from scorecard.ui.commitments_tab.names import name_begun, names_like
@@ -31,9 +30,9 @@ class QuickField(TextField):
     ordered = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, name: str, placeholder: str, people: Callable[[], People | None], parent: QWidget) -> None:
+    def __init__(self, name: str, placeholder: str, known: Callable[[], Sequence[str]], parent: QWidget) -> None:
         super().__init__(name, placeholder, parent)
-        self._people = people
+        self._known = known
         self._names: NameList | None = None
         self._composed = ""
         self._before = ""
@@ -60,8 +59,7 @@ class QuickField(TextField):
 
     def _offer_names(self) -> None:
         begun = name_begun(self.text()[: self.cursorPosition()])
-        people = self._people() if begun is not None else None
-        names = names_like(people, begun[1]) if begun is not None and people is not None else ()
+        names = names_like(self._known(), begun[1]) if begun is not None else ()
         if not names and self._names is None:
             return
         if self._names is None:

@@ -148,6 +148,17 @@ def test_names_are_offered_after_to_and_one_is_taken(open_tab: Open, promise: Pr
     assert anna.promises()["Help"].person == "Neal Wallace"
 
 
+def test_whoever_is_archived_is_offered_last(open_tab: Open, promise: Promised) -> None:
+    promise("One", to_whom="Nadia Berg")
+    promise("Two", to_whom="Neal Wallace")
+    anna = open_tab()
+    profiles = anna.services.people.profiles
+    profiles.archive(profiles.named("Nadia Berg")[0].id)
+
+    anna.write("Help to n")
+    assert anna.offered() == ("Neal Wallace", "Nadia Berg")
+
+
 def test_tab_takes_the_first_name_and_escape_only_closes_the_names(open_tab: Open, promise: Promised) -> None:
     promise("One", to_whom="Neal Wallace")
     anna = open_tab()

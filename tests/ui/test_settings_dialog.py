@@ -391,3 +391,17 @@ def test_a_second_folder_is_kept_and_said(
     assert str(tmp_path) in dialog.backups.second.text()
     dialog.backups.leave.click()
     assert preferences.second_backups() is None
+
+
+def test_at_the_largest_text_nothing_is_cut_off_on_a_small_screen(
+    open_dialog: Open, theme: Theme, preferences: Preferences
+) -> None:
+    set_text_size(theme, preferences, 200)
+    dialog = open_dialog()
+    screen = dialog.screen().availableGeometry().width()
+    page = dialog.page.minimumSizeHint().width()
+    room = dialog.area.viewport().width()
+    usual(theme, preferences)
+
+    assert screen <= 800
+    assert page <= room

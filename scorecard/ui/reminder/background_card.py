@@ -23,7 +23,7 @@ class BackgroundCard(Card):
         self._tray = commands.tray if commands is not None else None
         self._autostart = autostart or Autostart.here(os.environ, Launch.of(os.environ, sys.argv))
         self.icon = QCheckBox(tr("Show an &icon in the tray"), self)
-        self.stays = QCheckBox(tr("&Keep running there when the window is closed"), self)
+        self.stays = QCheckBox(tr("&Keep running when the window is closed"), self)
         self.tray_remark = Label("", quiet=True, parent=self)
         self.start = QCheckBox(tr("Start a&utomatically when I log in"), self)
         self.start_remark = Label("", quiet=True, parent=self)

@@ -29,7 +29,7 @@ class ReminderCard(Card):
         super().__init__(tr("Reminder"), parent=parent)
         self._preferences = preferences
         self._commands = commands
-        self.on = QCheckBox(tr("&Remind me once a day, while the day is open"), self)
+        self.on = QCheckBox(tr("&Remind me once a day, while it is open"), self)
         self.at = TimeChoice(_QUARTERS, self)
         self.next = Label("", quiet=True, parent=self)
         self.way = Label("", quiet=True, parent=self)

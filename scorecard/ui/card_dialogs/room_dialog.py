@@ -39,7 +39,7 @@ class RoomDialog(Dialog):
         self.question.setWordWrap(True)
         self.lines = LineList(tr("Measures of which one makes room"), self)
         shown = _lines(card, today, name, itself=itself)
-        self.lines.set_lines(shown)
+        self.lines.show_lines(shown)
         self.lines.setMinimumHeight(px(self, _LINE) * len(shown) + px(self, _AROUND))
         self.secondary.setToolTip(tr("Nothing is changed then."))
         self.setMinimumWidth(px(self, _WIDTH))

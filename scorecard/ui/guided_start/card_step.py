@@ -49,7 +49,7 @@ class CardStep(Step):
         return self.lines
 
     def show_offers(self, offers: Sequence[Offer]) -> None:
-        self.lines.set_lines(card_lines(offers))
+        self.lines.show_lines(card_lines(offers))
         self.title = tr("Your card: %n measure(s)", "", sum(offer.taken for offer in offers))
         self.changed.emit()
 

@@ -44,7 +44,7 @@ class WorkStep(Step):
         self.edit = QuietButton(tr("&Change it"), self)
         self.own = QuietButton(tr("Add one of my &own"), self)
         self._lay_out()
-        self.works.set_lines([*(_line(s.key, s.name) for s in starters), _line(OTHER_WORK, tr("Something else"))])
+        self.works.show_lines([*(_line(s.key, s.name) for s in starters), _line(OTHER_WORK, tr("Something else"))])
         self._connect()
 
     @property

@@ -106,7 +106,7 @@ class MergeDialog(Dialog):
         rows = [row for row in self._others if all(word in _folded(row) for word in wanted)]
         lines = [ListLine(LineKind.ROW, row.name, _say(row), row.id, indented=False) for row in rows]
         nobody = tr("Nobody has this name.") if self._others else tr("There is nobody else in your list.")
-        self.list.set_lines(lines or [ListLine(LineKind.REMARK, nobody, indented=False)])
+        self.list.show_lines(lines or [ListLine(LineKind.REMARK, nobody, indented=False)])
         self._follow_choice()
 
     def _follow_choice(self) -> None:

@@ -42,7 +42,7 @@ class PromptsPage(QWidget):
 
     def show_prompts(self, prompts: Sequence[Prompt]) -> None:
         self._prompts = tuple(prompts)
-        self.list.set_lines(lines.prompt_lines(prompts))
+        self.list.show_lines(lines.prompt_lines(prompts))
         self._follow_choice()
 
     @property

@@ -43,7 +43,7 @@ class QuestionsPage(QWidget):
 
     def show_questions(self, questions: Sequence[Question]) -> None:
         self._questions = tuple(questions)
-        self.list.set_lines(question_lines(questions))
+        self.list.show_lines(question_lines(questions))
         self._follow_choice()
 
     @property

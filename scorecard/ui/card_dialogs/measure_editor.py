@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scorecard.domain.changes import Change
@@ -16,6 +15,7 @@ from scorecard.domain.snapshot import Card
 from scorecard.domain.terms_over_time import PARTS, differing, planned, shown_terms
 from scorecard.overriding import override
 from scorecard.services.cards import Draft
+from scorecard.ui.card_dialogs.editor_dialog import EditorDialog
 from scorecard.ui.card_dialogs.effect_panel import EffectPanel
 from scorecard.ui.card_dialogs.first_day_choice import FirstDayChoice
 from scorecard.ui.card_dialogs.good_measure import GoodMeasure
@@ -34,20 +34,17 @@ from scorecard.ui.say_terms import say_differences
 from scorecard.ui.text import tr
 from scorecard.ui.theme.tokens import GAP, GAP_WIDE
 from scorecard.ui.widgets.buttons import LinkButton
-from scorecard.ui.widgets.dialog import Dialog
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import ElidedLabel
-from scorecard.ui.widgets.notice_bar import NoticeBar
-from scorecard.ui.widgets.notice_sign import NoticeAction, NoticeTone
+from scorecard.ui.widgets.notice_sign import NoticeTone
 from scorecard.ui.widgets.text_field import TextField
-from scorecard.words.errors import say_error
 
 _FORM, _SIDE = 590, 300
 _FRAME = 76  # of the dialog and for a scroll bar
 _REASON_LENGTH = 1000
 
 
-class MeasureDialog(Dialog):
+class MeasureDialog(EditorDialog):
     """`measure_id` None: a new measure for the card, as another one if `like` is its id.
 
     Accepted means saved, or nothing to save; `saved` carries the id.
@@ -59,7 +56,7 @@ class MeasureDialog(Dialog):
         self, desk: Desk, parent: QWidget | None, measure_id: str | None, today: date, *, like: str | None = None
     ) -> None:
         title = tr("New measure") if measure_id is None else tr("Edit the measure")
-        super().__init__(title, tr("&Save"), tr("&Cancel"), parent)
+        super().__init__(title, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._today = today
@@ -77,8 +74,6 @@ class MeasureDialog(Dialog):
         self.meaning = MeaningNote(self)
         self.good = GoodMeasure(self)
         self.effect = EffectPanel(desk, today, self)
-        self.notice = NoticeBar(self)
-        self._beside: list[ScrollColumn] = []
         self._arrange()
         self.fields.set_form(self._first_form())
         link_whom(self.fields.to_whom, desk, shown, fresh=measure_id is None)
@@ -92,9 +87,11 @@ class MeasureDialog(Dialog):
         self.focus_first(self.fields.name)
 
     @property
+    @override
     def changed(self) -> bool:
         return self._filled_in() != self._opened_with
 
+    @override
     def save(self, place: Place | None = None) -> None:
         """Saves and closes, or says beside the field what is in the way. `place` is chosen for a new measure."""
         draft = self._draft(place)
@@ -102,7 +99,7 @@ class MeasureDialog(Dialog):
             return
         unchanged = self._known is not None and not self.changed
         if unchanged or self._hand_in(draft):
-            super().accept()
+            self.finish()
 
     def _draft(self, place: Place | None = None) -> Draft | None:
         try:
@@ -112,7 +109,7 @@ class MeasureDialog(Dialog):
         except FormProblem as problem:
             self.fields.show_problem(problem.field, problem.sentence)
             self.fields.focus_on(problem.field)
-            self._grow()
+            self.grow()
             self.column.ensureWidgetVisible(self.fields.rows[problem.field])
             return None
 
@@ -120,23 +117,24 @@ class MeasureDialog(Dialog):
         known = self._known
         made: list[str] = []
         if known is None:
-            done = self._desk.do(lambda s: made.append(s.cards.add(draft, to_bench)), self._refuse)
+            done = self._desk.do(lambda s: made.append(s.cards.add(draft, to_bench)), self.refuse)
         else:
-            done = self._desk.do(lambda s: s.cards.edit(known.id, draft), self._refuse)
+            done = self._desk.do(lambda s: s.cards.edit(known.id, draft), self.refuse)
             made.append(known.id)
         if done and made:
             self.saved.emit(made[0])
         return done
 
-    def _refuse(self, error: KnownError) -> None:
-        if isinstance(error, CardFullError) and self._known is None:
+    @override
+    def refuse(self, error: KnownError) -> None:
+        if not isinstance(error, CardFullError):
+            super().refuse(error)
+        elif self._known is None:
             self._ask_for_room()
-            return
-        sentence = say_error(error, tr)
-        if isinstance(error, CardFullError):
+        else:
             sentence = tr("On some of those days nine measures were on the card already. Choose a later first day.")
-        self.notice.show_notice(sentence, NoticeTone.ERROR)
-        self._grow()
+            self.notice.show_notice(sentence, NoticeTone.ERROR)
+            self.grow()
 
     def _ask_for_room(self) -> None:
         """Which one waits on the bench: one of the nine, or this one; what is decided is one deed with the saving."""
@@ -149,7 +147,7 @@ class MeasureDialog(Dialog):
                 return
             draft = self._draft()
             if draft is not None and self._hand_in(draft, chosen):
-                Dialog.accept(self)
+                self.finish()
 
         dialog.decided.connect(decide)
         dialog.open()
@@ -201,7 +199,7 @@ class MeasureDialog(Dialog):
         column, beside = ScrollColumn(self.fields, self), ScrollColumn(side, self)
         self._fill(side, (self.meaning, self.good, self.effect))
         beside.setFixedWidth(px(self, _SIDE))
-        self._beside.append(beside)
+        self.columns += [column, beside]
         line = QHBoxLayout()
         line.setSpacing(px(self, GAP_WIDE))
         line.addWidget(column, 1)
@@ -212,6 +210,7 @@ class MeasureDialog(Dialog):
         """On a narrow screen what would be different stays in sight below the form, which scrolls."""
         page = QWidget(self)
         column = ScrollColumn(page, self)
+        self.columns.append(column)
         self._fill(page, (self.fields, self.good))
         self.effect.be_low()
         below = QVBoxLayout()
@@ -236,17 +235,14 @@ class MeasureDialog(Dialog):
         self.reason.textEdited.connect(self._follow_edit)
         self.more.clicked.connect(lambda: self._show_more(not self.fields.more))
         self.take_back.clicked.connect(self._take_back)
-        self.effect.grown.connect(self._grow)
+        self.effect.grown.connect(self.grow)
         self._desk.changed.connect(self._follow_change)
-        # Cancel is meant; Escape and the window's own button may not be.
-        self.secondary.clicked.disconnect(self.reject)
-        self.secondary.clicked.connect(self.discard)
 
     def _show_more(self, more: bool) -> None:
         self.fields.set_more(more)
         self.more.setText(tr("&Less") if more else tr("&More"))
         self.more.setAccessibleDescription(tr("Shows or hides the if-then plan"))
-        self._grow()
+        self.grow()
 
     def _show_later(self) -> None:
         """What was chosen for a day to come, with the way back from it."""
@@ -267,7 +263,7 @@ class MeasureDialog(Dialog):
     def _take_back(self) -> None:
         known, later = self._known, self._later()
         if known is not None and later:
-            self._desk.do(lambda s: s.cards.withdraw(known.id, later[0].first_day), self._refuse)
+            self._desk.do(lambda s: s.cards.withdraw(known.id, later[0].first_day), self.refuse)
             self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow_change(self, change: Change) -> None:
@@ -293,50 +289,13 @@ class MeasureDialog(Dialog):
             terms = None
         if self._known is not None:
             self.effect.ask(self._known, terms if terms and self._differs(self._known, terms) else None)
-        self._grow()
+        self.grow()
 
     def _differs(self, known: Measure, terms: Terms) -> bool:
         """Whether saving would change what it asks, on any day."""
         if terms.first_day < known.terms[0].first_day:
             return True
         return bool(differing(shown_terms(known, self._today), terms, PARTS))
-
-    def _grow(self) -> None:
-        """Makes room for what came, as far as the screen has it; never less than the user gave."""
-        layout = self.layout()
-        assert layout is not None, "every dialog has one"
-        self.column.settle()
-        for beside in self._beside:
-            beside.settle()
-        layout.activate()
-        room = self.screen().availableGeometry().height()
-        width = max(self.width(), self.minimumWidth())
-        by_width = layout.hasHeightForWidth()
-        wanted = layout.totalHeightForWidth(width) if by_width else layout.totalSizeHint().height()
-        if wanted > self.height():
-            self.resize(self.width(), min(wanted, room))
-
-    def discard(self) -> None:
-        super().reject()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._grow()
-
-    @override
-    def accept(self) -> None:
-        self.save()
-
-    @override
-    def reject(self) -> None:
-        """The first time keeps what was typed and says so; the second leaves."""
-        if not self.changed or self.notice.isVisible():
-            super().reject()
-            return
-        actions = (NoticeAction(tr("Discard it"), self.discard),)
-        self.notice.show_notice(tr("What you typed is not saved. Escape again discards it."), actions=actions)
-        self._grow()
 
 
 def known_names(card: Card) -> tuple[list[str], list[str]]:

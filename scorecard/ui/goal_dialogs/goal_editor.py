@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from scorecard.domain.errors import KnownError
 from scorecard.domain.goals import PERSPECTIVES, Goal, Span, period_of
 from scorecard.domain.snapshot import Card
 from scorecard.overriding import override
+from scorecard.ui.card_dialogs.editor_dialog import EditorDialog
 from scorecard.ui.card_dialogs.meaning_note import MeaningNote
 from scorecard.ui.card_dialogs.scroll_column import ScrollColumn
 from scorecard.ui.desk import Desk
@@ -17,24 +17,20 @@ from scorecard.ui.goal_dialogs.goal_fields import GoalFields
 from scorecard.ui.goal_dialogs.goal_form import FormProblem, GoalForm, draft_of, form_of, sketch_of
 from scorecard.ui.goals.wording import numbers_of
 from scorecard.ui.text import tr
-from scorecard.ui.widgets.dialog import Dialog
 from scorecard.ui.widgets.drawing import px
-from scorecard.ui.widgets.notice_bar import NoticeBar
-from scorecard.ui.widgets.notice_sign import NoticeAction, NoticeTone
-from scorecard.words.errors import say_error
 from scorecard.words.goals import DOT, facts
 
 _WIDTH = 680
 
 
-class GoalEditor(Dialog):
+class GoalEditor(EditorDialog):
     """`goal` None: a new one, for the quarter of `day`. Accepted means that `saved_id` is as it was filled in.
 
     What the entries have come to already is said while it is written.
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None, goal: Goal | None, day: date) -> None:
-        super().__init__(tr("New goal") if goal is None else tr("Edit the goal"), tr("&Save"), tr("&Cancel"), parent)
+        super().__init__(tr("New goal") if goal is None else tr("Edit the goal"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._known = goal
@@ -45,7 +41,6 @@ class GoalEditor(Dialog):
         others = sorted({name for name in own if name and name not in PERSPECTIVES}, key=str.casefold)
         self.fields = GoalFields(card, others, today, self)
         self.meaning = MeaningNote(self)
-        self.notice = NoticeBar(self)
         self._arrange()
         fresh = GoalForm(Span.QUARTER, period_of(Span.QUARTER, day).first)
         self.fields.set_form(form_of(goal) if goal is not None else fresh)
@@ -55,48 +50,40 @@ class GoalEditor(Dialog):
         self.focus_first(self.fields.name)
 
     @property
+    @override
     def changed(self) -> bool:
         return self.fields.form() != self._opened_with
 
+    @override
     def save(self) -> None:
-        """Saves and closes, or says beside the field what is in the way."""
         try:
             draft = draft_of(self.fields.form())
         except FormProblem as problem:
             self.fields.show_problem(problem.field, problem.sentence)
             self.fields.focus_on(problem.field)
-            self._grow()
+            self.grow()
             self.column.ensureWidgetVisible(self.fields.rows[problem.field])
             return
         known = self._known
         if known is not None:
-            if not self.changed or self._desk.do(lambda s: s.goals.edit(known.id, draft), self._refuse):
-                super().accept()
+            if not self.changed or self._desk.do(lambda s: s.goals.edit(known.id, draft), self.refuse):
+                self.finish()
             return
         added: list[str] = []
-        if self._desk.do(lambda s: added.append(s.goals.add(draft)), self._refuse):
+        if self._desk.do(lambda s: added.append(s.goals.add(draft)), self.refuse):
             self.saved_id = added[0] if added else ""
-            super().accept()
-
-    def discard(self) -> None:
-        super().reject()
-
-    def _refuse(self, error: KnownError) -> None:
-        self.notice.show_notice(say_error(error, tr), NoticeTone.ERROR)
-        self._grow()
+            self.finish()
 
     def _arrange(self) -> None:
         self.setMinimumWidth(px(self, _WIDTH))
         self.column = ScrollColumn(self.fields, self)
+        self.columns.append(self.column)
         self.content.addWidget(self.column, 1)
         self.content.addWidget(self.meaning)
         self.content.addWidget(self.notice)
 
     def _connect(self) -> None:
         self.fields.edited.connect(self._follow_edit)
-        # Cancel is meant; Escape and the window's own button may not be.
-        self.secondary.clicked.disconnect(self.reject)
-        self.secondary.clicked.connect(self.discard)
 
     def _follow_edit(self) -> None:
         self.notice.hide()
@@ -115,33 +102,7 @@ class GoalEditor(Dialog):
         year = tr("So far: {facts}. All entries of the year count, those of before today too.")
         self.meaning.say((quarter if draft.span is Span.QUARTER else year).format(facts=so_far))
 
-    def _grow(self) -> None:
-        """Makes room for what came, as far as the screen has it; never less than the user gave."""
-        layout = self.layout()
-        assert layout is not None, "every dialog has one"
-        self.column.settle()
-        layout.activate()
-        room = self.screen().availableGeometry().height()
-        wanted = layout.totalHeightForWidth(max(self.width(), self.minimumWidth()))
-        if wanted > self.height():
-            self.resize(self.width(), min(wanted, room))
-
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.fields.name.setCursorPosition(0)
-        self._grow()
-
-    @override
-    def accept(self) -> None:
-        self.save()
-
-    @override
-    def reject(self) -> None:
-        """The first time keeps what was typed and says so; the second leaves."""
-        if not self.changed or self.notice.isVisible():
-            super().reject()
-            return
-        actions = (NoticeAction(tr("Discard it"), self.discard),)
-        self.notice.show_notice(tr("What you typed is not saved. Escape again discards it."), actions=actions)
-        self._grow()

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+from scorecard.formats.bundle import MOST_MEASURES, LossKind
 from scorecard.formats.errors import Amount, FileFault, FileTooLargeError, UnreadableFileError
 from scorecard.formats.foreign_database import Readable, columns_of, is_database, names_in, opened
+from scorecard.formats.losses import LossTally
 
 Columns = Mapping[str, frozenset[str]]
 """The columns that are there, by table; none for a table that is not."""
@@ -64,6 +66,21 @@ def cells_in(
         return
     for number, *cells in rows_of(connection, table, wanted, columns[table]):
         yield ForeignRow(number if isinstance(number, int) else None, dict(zip(wanted, cells, strict=True)))
+
+
+def measures_in(
+    connection: sqlite3.Connection, table: str, wanted: Sequence[str], columns: Columns, losses: LossTally
+) -> dict[int, ForeignRow]:
+    """The rows of measures by their `_id`, which the values name; one without, or with another's, is lost."""
+    count_of(connection, table, MOST_MEASURES, Amount.MEASURES)
+    rows: dict[int, ForeignRow] = {}
+    for row in cells_in(connection, table, wanted, columns):
+        row_id = row.whole("_id")
+        if row_id is None or row_id in rows:
+            losses.add(LossKind.BROKEN_MEASURE, line=row.number)
+        else:
+            rows[row_id] = row
+    return rows
 
 
 def rows_of(

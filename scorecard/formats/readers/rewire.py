@@ -13,7 +13,6 @@ from scorecard.domain.measures import EVERY_DAY, Direction, Kind, Terms
 from scorecard.domain.values import NO, YES
 from scorecard.formats.bundle import (
     MOST_ENTRIES,
-    MOST_MEASURES,
     UNDATED,
     Bundle,
     Cancelled,
@@ -26,7 +25,7 @@ from scorecard.formats.errors import Amount
 from scorecard.formats.files import check_size
 from scorecard.formats.fitting import folded, joined
 from scorecard.formats.foreign_database import check, opened
-from scorecard.formats.foreign_rows import Columns, ForeignRow, cells_in, checked_columns, count_of, holds
+from scorecard.formats.foreign_rows import Columns, ForeignRow, cells_in, checked_columns, count_of, holds, measures_in
 from scorecard.formats.gathering import Gathering, Steps, fitting_value
 from scorecard.formats.losses import LossTally
 from scorecard.formats.schedules import WEEK, tally, tick_terms
@@ -78,14 +77,7 @@ def read(path: Path, progress: Progress, cancelled: Cancelled) -> Bundle:
 
 def _habits(connection: sqlite3.Connection, columns: Columns, gathering: Gathering) -> dict[int, ForeignMeasure]:
     """In Rewire's order, by the id that check-ins name."""
-    count_of(connection, "habits", MOST_MEASURES, Amount.MEASURES)
-    rows: dict[int, ForeignRow] = {}
-    for row in cells_in(connection, "habits", HABIT, columns):
-        habit_id = row.whole("_id")
-        if habit_id is None or habit_id in rows:
-            gathering.losses.add(LossKind.BROKEN_MEASURE, line=row.number)
-        else:
-            rows[habit_id] = row
+    rows = measures_in(connection, "habits", HABIT, columns, gathering.losses)
     groups = _names(connection, columns, "category", "category_name")
     units = _names(connection, columns, "unit", "unit_name")
     reasons: dict[int | None, list[str]] = {}

@@ -15,7 +15,6 @@ from scorecard.domain.measures import Direction, Kind, Terms
 from scorecard.domain.values import YES
 from scorecard.formats.bundle import (
     MOST_ENTRIES,
-    MOST_MEASURES,
     UNDATED,
     Bundle,
     Cancelled,
@@ -28,7 +27,7 @@ from scorecard.formats.errors import Amount
 from scorecard.formats.files import check_size
 from scorecard.formats.fitting import folded
 from scorecard.formats.foreign_database import check, opened
-from scorecard.formats.foreign_rows import Columns, ForeignRow, cells_in, checked_columns, count_of, holds
+from scorecard.formats.foreign_rows import Columns, ForeignRow, cells_in, checked_columns, count_of, holds, measures_in
 from scorecard.formats.gathering import Gathering, Steps
 from scorecard.formats.losses import LossTally
 
@@ -75,14 +74,7 @@ def read(path: Path, progress: Progress, cancelled: Cancelled) -> Bundle:
 
 def _tracks(connection: sqlite3.Connection, columns: Columns, gathering: Gathering) -> dict[int, Track]:
     """In Tickmate's order, by the id that ticks name."""
-    count_of(connection, "tracks", MOST_MEASURES, Amount.MEASURES)
-    rows: dict[int, ForeignRow] = {}
-    for row in cells_in(connection, "tracks", TRACK, columns):
-        track_id = row.whole("_id")
-        if track_id is None or track_id in rows:
-            gathering.losses.add(LossKind.BROKEN_MEASURE, line=row.number)
-        else:
-            rows[track_id] = row
+    rows = measures_in(connection, "tracks", TRACK, columns, gathering.losses)
     groups = _groups(connection, columns)
     ordered = sorted(rows.items(), key=lambda item: (item[1].whole("order") or 0, item[0]))
     return {track_id: (row, _measure(track_id, row, groups.get(track_id, []), gathering)) for track_id, row in ordered}

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from scorecard.charts.panels import SpotsLayout, columns_for, place_in_row, rows_for
-from scorecard.charts.places import Frame
+from scorecard.charts.panels import RowsOfSpots, columns_for, rows_for
 from scorecard.charts.plot import Interval, Size
 from scorecard.overriding import override
 
@@ -27,7 +26,12 @@ def height_for(width: float, text: float, count: int) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class GoalsLayout(SpotsLayout):
+class GoalsLayout(RowsOfSpots):
+    narrowest = _NARROWEST
+    gap = _GAP
+    row_gap = _ROW_GAP
+    margin = _AROUND
+
     size: Size
     count: int = 1
     mirrored: bool = False
@@ -38,29 +42,8 @@ class GoalsLayout(SpotsLayout):
 
     @property
     @override
-    def columns(self) -> int:
-        return columns_for(self.size.width, self.size.text, self.count, _NARROWEST, _GAP)
-
-    @property
-    @override
-    def around(self) -> float:
-        return _AROUND * self.size.text
-
-    @override
-    def panel(self, n: int) -> Frame:
-        row, (left, right) = place_in_row(n, self.columns, self.size, _GAP, mirrored=self.mirrored)
-        text = self.size.text
-        top = self.size.height - (_AROUND + row * (_ROW + _ROW_GAP)) * text
-        return left, top - _ROW * text, right, top
-
-    @property
-    def room(self) -> float:
-        left, _, right, _ = self.panel(0)
-        return right - left
-
-    def beginning(self, n: int) -> float:
-        left, _, right, _ = self.panel(n)
-        return right if self.mirrored else left
+    def row_height(self) -> float:
+        return _ROW
 
     def end(self, n: int) -> float:
         left, _, right, _ = self.panel(n)

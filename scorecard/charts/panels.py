@@ -3,9 +3,11 @@
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
+from typing import ClassVar
 
 from scorecard.charts.places import Frame
 from scorecard.charts.plot import Interval, Size
+from scorecard.overriding import override
 
 
 def columns_for(width: float, text: float, count: int, narrowest: float, gap: float) -> int:
@@ -124,3 +126,44 @@ class SpotsLayout:
     def beside(self, n: int, across: int, upward: int) -> int:
         there = n + (-across if self.mirrored else across) - upward * self.columns
         return there if 0 <= there < self.count else n
+
+
+class RowsOfSpots(SpotsLayout):
+    """Panels of one height in rows, as many beside each other as fit. Those who inherit say how large they are, in
+    heights of a letter."""
+
+    narrowest: ClassVar[float]
+    gap: ClassVar[float]
+    row_gap: ClassVar[float]
+    margin: ClassVar[float]
+
+    @property
+    def row_height(self) -> float:
+        raise NotImplementedError
+
+    @property
+    @override
+    def columns(self) -> int:
+        return columns_for(self.size.width, self.size.text, self.count, self.narrowest, self.gap)
+
+    @property
+    @override
+    def around(self) -> float:
+        return self.margin * self.size.text
+
+    @override
+    def panel(self, n: int) -> Frame:
+        row, (left, right) = place_in_row(n, self.columns, self.size, self.gap, mirrored=self.mirrored)
+        text, height = self.size.text, self.row_height
+        top = self.size.height - (self.margin + row * (height + self.row_gap)) * text
+        return left, top - height * text, right, top
+
+    @property
+    def room(self) -> float:
+        left, _, right, _ = self.panel(0)
+        return right - left
+
+    def beginning(self, n: int) -> float:
+        """Where the words of a panel begin."""
+        left, _, right, _ = self.panel(n)
+        return right if self.mirrored else left

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from scorecard.charts.panels import SpotsLayout, columns_for, place_in_row, rows_for
-from scorecard.charts.places import Frame
+from scorecard.charts.panels import RowsOfSpots, columns_for, rows_for
 from scorecard.charts.plot import Interval, Size
 from scorecard.overriding import override
 
@@ -32,7 +31,12 @@ def height_for(width: float, text: float, count: int, *, with_ripple: bool) -> f
 
 
 @dataclass(frozen=True, slots=True)
-class TalliesLayout(SpotsLayout):
+class TalliesLayout(RowsOfSpots):
+    narrowest = _NARROWEST
+    gap = _GAP
+    row_gap = _ROW_GAP
+    margin = _AROUND
+
     size: Size
     count: int = 1
     with_ripple: bool = False
@@ -44,33 +48,12 @@ class TalliesLayout(SpotsLayout):
 
     @property
     @override
-    def columns(self) -> int:
-        return columns_for(self.size.width, self.size.text, self.count, _NARROWEST, _GAP)
-
-    @property
-    @override
-    def around(self) -> float:
-        return _AROUND * self.size.text
-
-    @override
-    def panel(self, n: int) -> Frame:
-        row, (left, right) = place_in_row(n, self.columns, self.size, _GAP, mirrored=self.mirrored)
-        text, height = self.size.text, row_height(with_ripple=self.with_ripple)
-        top = self.size.height - (_AROUND + row * (height + _ROW_GAP)) * text
-        return left, top - height * text, right, top
-
-    @property
-    def room(self) -> float:
-        left, _, right, _ = self.panel(0)
-        return right - left
+    def row_height(self) -> float:
+        return row_height(with_ripple=self.with_ripple)
 
     @property
     def number_room(self) -> float:
         return (1 - _CURVE) * self.room - self.size.text
-
-    def beginning(self, n: int) -> float:
-        left, _, right, _ = self.panel(n)
-        return right if self.mirrored else left
 
     def name(self, n: int) -> float:
         """The line that the name stands on; it may be two lines high."""

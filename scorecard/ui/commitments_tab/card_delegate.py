@@ -1,8 +1,8 @@
 """How a card is painted: only those in sight, and measured without being painted."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, Qt
-from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QToolTip
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from scorecard.overriding import override
 from scorecard.ui.commitments_tab.card_layout import CardLayout, CardPlaces
@@ -59,25 +59,9 @@ class CardDelegate(RowDelegate[CardWords, CardLayout]):
             write(painter, places.more, layout.small_font, quiet, more, _LEFT)
 
     @override
-    def helpEvent(
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
-    ) -> bool:  # fmt: skip
-        """What did not fit is said in full."""
-        if event.type() is not QEvent.Type.ToolTip or not index.isValid():
-            return super().helpEvent(event, view, option, index)
-        words = self.rows.words(index.row())
-        if not self.layout.is_shortened(words, view.viewport().width()):
-            QToolTip.hideText()
-            return True
+    def in_full(self, words: CardWords, width: int) -> str:
         lines = (words.title, f"{words.person} · {words.when}", words.more)
-        QToolTip.showText(event.globalPos(), "\n".join(filter(None, lines)), view)
-        return True
-
-    @override
-    def editorEvent(
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
-    ) -> bool:  # fmt: skip
-        return False
+        return "\n".join(filter(None, lines)) if self.layout.is_shortened(words, width) else ""
 
 
 def _ink(urgency: Urgency, tokens: Tokens) -> str:

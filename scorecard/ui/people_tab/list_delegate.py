@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QToolTip
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from scorecard.overriding import override
 from scorecard.ui.people_tab.list_layout import PersonLayout, cut
@@ -104,26 +104,12 @@ class PersonDelegate(RowDelegate[PersonWords, PersonLayout]):
         return width + sign
 
     @override
-    def helpEvent(
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
-    ) -> bool:  # fmt: skip
-        """What did not fit is said in full."""
-        if event.type() is not QEvent.Type.ToolTip or not index.isValid():
-            return super().helpEvent(event, view, option, index)
-        words = self.rows.words(index.row())
+    def in_full(self, words: PersonWords, width: int) -> str:
         lines = (
             words.name, words.aside, words.who, words.level, *words.contact.texts[:1], *words.promises.texts[:1],
             words.ask,
         )  # fmt: skip
-        is_cut = self.layout.is_cut(words, view.viewport().width())
-        QToolTip.showText(event.globalPos(), "\n".join(filter(None, lines)) if is_cut else "", view)
-        return True
-
-    @override
-    def editorEvent(
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
-    ) -> bool:  # fmt: skip
-        return False
+        return "\n".join(filter(None, lines)) if self.layout.is_cut(words, width) else ""
 
 
 def _ink(urgency: Urgency, tokens: Tokens) -> str:

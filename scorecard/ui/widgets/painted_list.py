@@ -3,9 +3,18 @@
 from collections.abc import Callable, Hashable
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QHelpEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from scorecard.overriding import override
 from scorecard.ui.widgets.drawing import px
@@ -107,6 +116,27 @@ class RowDelegate(QStyledItemDelegate, Generic[Words, Layout]):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self.view.viewport().width()
         return QSize(width, self.layout.height(self.rows.words(index.row()), width))
+
+    def in_full(self, words: Words, width: int) -> str:
+        """What a row says, where not all of it fits in `width`; else nothing."""
+        del words, width
+        return ""
+
+    @override
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:  # fmt: skip
+        """What did not fit is said in full."""
+        if event.type() is not QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), self.in_full(self.rows.words(index.row()), view.viewport().width()), view)
+        return True
+
+    @override
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:  # fmt: skip
+        return False
 
 
 class PaintedList(QListView, Generic[Item]):

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from scorecard.domain.backups import Backup, BackupError
 from scorecard.ui.background import Job
 from scorecard.ui.backups.wording import say_last_good, say_when
-from scorecard.ui.commitments_tab.flow_row import FlowRow
 from scorecard.ui.desk import Desk
 from scorecard.ui.preferences import Preferences
 from scorecard.ui.text import tr
 from scorecard.ui.widgets.buttons import LinkButton, QuietButton
 from scorecard.ui.widgets.card import Card
+from scorecard.ui.widgets.flow_row import FlowRow
 from scorecard.ui.widgets.label import Label
 from scorecard.words.backups import say_backup_fault, say_second_fault
 

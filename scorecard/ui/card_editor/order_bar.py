@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from scorecard.overriding import override
 from scorecard.ui.card_editor.orders import ADD, ADD_GROUP, KEYS, Order, offered, say_order
 from scorecard.ui.card_editor.rows import Row
-from scorecard.ui.commitments_tab.flow_row import FlowRow
 from scorecard.ui.text import tr
 from scorecard.ui.widgets.buttons import QuietButton
+from scorecard.ui.widgets.flow_row import FlowRow
 
 _CARD, _BENCH = "Alt+Left", "Alt+Right"
 

@@ -11,7 +11,6 @@ from scorecard.domain.due import Due
 from scorecard.domain.promises import Level
 from scorecard.services.quick_line.reader import Addressee, Part
 from scorecard.ui.commitments_tab.chip import Chip
-from scorecard.ui.commitments_tab.flow_row import FlowRow
 from scorecard.ui.commitments_tab.quick_state import QuickState
 from scorecard.ui.commitments_tab.wording import say_due_fully
 from scorecard.ui.say_promises import say_level
@@ -20,6 +19,7 @@ from scorecard.ui.theme.text_styles import TextStyle
 from scorecard.ui.theme.tokens import GAP_SMALL
 from scorecard.ui.widgets.buttons import LinkButton
 from scorecard.ui.widgets.drawing import px
+from scorecard.ui.widgets.flow_row import FlowRow
 from scorecard.ui.widgets.label import ElidedLabel, Label
 from scorecard.ui.widgets.segments import Segments
 

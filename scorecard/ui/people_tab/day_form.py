@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scorecard.overriding import override
-from scorecard.ui.commitments_tab.flow_row import FlowRow
 from scorecard.ui.text import tr
 from scorecard.ui.theme.text_styles import TextStyle
 from scorecard.ui.theme.tokens import GAP_SMALL
 from scorecard.ui.widgets.buttons import LinkButton, QuietButton
 from scorecard.ui.widgets.day_field import DayField
 from scorecard.ui.widgets.drawing import px
+from scorecard.ui.widgets.flow_row import FlowRow
 from scorecard.ui.widgets.label import Label
 from scorecard.ui.widgets.text_field import TextField
 

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from scorecard.domain.relations import RelationLevel
 from scorecard.ui.commitments_tab.chip import Chip
-from scorecard.ui.commitments_tab.flow_row import FlowRow
 from scorecard.ui.people_tab.kept import ALSO, HIDDEN, ONLY, Shown, without
 from scorecard.ui.text import tr
 from scorecard.ui.widgets.buttons import QuietButton
+from scorecard.ui.widgets.flow_row import FlowRow
 from scorecard.words.people import say_group, say_relation_level
 
 if TYPE_CHECKING:

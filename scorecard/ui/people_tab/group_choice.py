@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from scorecard.domain.profiles import GROUPS
 from scorecard.domain.texts import NAME_LENGTH
-from scorecard.ui.commitments_tab.flow_row import FlowRow
 from scorecard.ui.text import tr
 from scorecard.ui.theme.tokens import GAP_TINY
 from scorecard.ui.widgets.drawing import px
+from scorecard.ui.widgets.flow_row import FlowRow
 from scorecard.ui.widgets.text_field import TextField
 from scorecard.words.people import say_group
 

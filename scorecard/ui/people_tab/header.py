@@ -5,27 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from scorecard.overriding import override
-from scorecard.ui.commitments_tab.flow_row import FlowRow
 from scorecard.ui.people_tab.filters import FilterButton
 from scorecard.ui.people_tab.kept import LEVEL, NAME, NEXT_DUE, ORDERS, SILENCE
 from scorecard.ui.shortcuts import Keys
 from scorecard.ui.text import tr
-from scorecard.ui.theme.text_styles import TextStyle
-from scorecard.ui.theme.tokens import GAP_SMALL, GAP_TINY
 from scorecard.ui.widgets.buttons import PrimaryButton
 from scorecard.ui.widgets.choice_box import ChoiceBox
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import Label
+from scorecard.ui.widgets.page_header import PageHeader
 from scorecard.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from scorecard.services.people.list_page import ListPage
 
-_WORDS = 230  # the least that is left for the words beside the controls
 _SEARCH = 200
 
 
@@ -55,16 +52,14 @@ class PeopleSearch(TextField):
             super().keyPressEvent(event)
 
 
-class PeopleHeader(QWidget):
+class PeopleHeader(PageHeader):
     """`ordered` carries one of ORDERS."""
 
+    words_room = 230
     ordered = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.title = Label(tr("People"), TextStyle.TITLE, parent=self)
-        self.subtitle = Label("", quiet=True, parent=self)
-        self.subtitle.setWordWrap(True)
+        super().__init__(tr("People"), parent)
         self.search = PeopleSearch(self)
         self.filter = FilterButton(self)
         self.order = ChoiceBox([(order, _say_order(order)) for order in ORDERS], self)
@@ -75,10 +70,9 @@ class PeopleHeader(QWidget):
         self.order.setAccessibleName(self._order_name.text())
         self.new = PrimaryButton(tr("Add somebody"), self)
         self.new.setToolTip(f"{tr('n', 'key that adds a person').upper()}, {Keys.NEW.shown}")
-        self._controls = FlowRow(self)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self.order.currentIndexChanged.connect(lambda index: self.ordered.emit(ORDERS[index]))
-        self._lay_out()
+        for control in (self.search, self.filter, self.order, self.new):
+            self.controls.add(control)
 
     def show_order(self, order: str) -> None:
         with QSignalBlocker(self.order):
@@ -89,27 +83,7 @@ class PeopleHeader(QWidget):
         self.subtitle.setText(_say_counts(page, found=found))
         for control in (self.search, self.filter, self.order):
             control.setVisible(bool(page.people or page.archived))
-        self._controls.arrange()
-
-    def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(px(self, GAP_TINY) // 2)
-        words.addWidget(self.title)
-        words.addWidget(self.subtitle)
-        for control in (self.search, self.filter, self.order, self.new):
-            self._controls.add(control)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(px(self, GAP_SMALL))
-        self._row.addLayout(words, 1)
-        self._row.addWidget(self._controls, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        beside = self.width() - self._controls.sizeHint().width() >= px(self, _WORDS)
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if direction is not self._row.direction():
-            self._row.setDirection(direction)
+        self.controls.arrange()
 
 
 def _say_order(order: str) -> str:

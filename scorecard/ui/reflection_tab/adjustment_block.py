@@ -9,13 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scorecard.domain.reflections import MOST_MEASURES, Adjustment
-from scorecard.ui.commitments_tab.flow_row import FlowRow
 from scorecard.ui.reflection_tab.letter_segments import LetterOption, LetterSegments
 from scorecard.ui.reflection_tab.states import say_written_before
 from scorecard.ui.text import tr
 from scorecard.ui.theme.tokens import GAP_SMALL
 from scorecard.ui.widgets.choice_box import ChoiceBox
 from scorecard.ui.widgets.drawing import px
+from scorecard.ui.widgets.flow_row import FlowRow
 from scorecard.ui.widgets.label import Label
 
 Measures = Sequence[tuple[str, str]]  # id and name

@@ -4,13 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from scorecard.domain.grades import GradeScale
-from scorecard.ui.commitments_tab.flow_row import FlowRow
 from scorecard.ui.settings_dialog.grade_bounds import GradeProblem, bounds_of, places_of
 from scorecard.ui.settings_dialog.grade_table import GradeTable
 from scorecard.ui.text import tr
 from scorecard.ui.theme.text_styles import TextStyle
 from scorecard.ui.widgets.buttons import LinkButton
 from scorecard.ui.widgets.card import Card
+from scorecard.ui.widgets.flow_row import FlowRow
 from scorecard.ui.widgets.label import Label
 
 

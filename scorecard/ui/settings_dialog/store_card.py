@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from scorecard.ui.commitments_tab.flow_row import FlowRow
 from scorecard.ui.desk import Desk
 from scorecard.ui.text import tr
 from scorecard.ui.widgets.buttons import QuietButton
 from scorecard.ui.widgets.card import Card
+from scorecard.ui.widgets.flow_row import FlowRow
 from scorecard.ui.widgets.label import Label
 
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from scorecard.domain.errors import KnownError
 from scorecard.domain.measures import Measure
 from scorecard.domain.texts import NAME_LENGTH
-from scorecard.ui.commitments_tab.flow_row import FlowRow
 from scorecard.ui.desk import Desk
 from scorecard.ui.people_tab.day_form import DayForm
 from scorecard.ui.people_tab.indented import indented
@@ -25,6 +24,7 @@ from scorecard.ui.theme.text_styles import TextStyle
 from scorecard.ui.theme.tokens import GAP_SMALL, GAP_TINY
 from scorecard.ui.widgets.buttons import QuietButton
 from scorecard.ui.widgets.drawing import px
+from scorecard.ui.widgets.flow_row import FlowRow
 from scorecard.ui.widgets.label import Label
 
 if TYPE_CHECKING:

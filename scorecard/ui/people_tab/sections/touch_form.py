@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scorecard.domain.touches import TOUCH_NOTE_LENGTH, Direction, Touch, Way
 from scorecard.overriding import override
-from scorecard.ui.commitments_tab.flow_row import FlowRow
 from scorecard.ui.text import tr
 from scorecard.ui.theme.tokens import GAP_SMALL
 from scorecard.ui.widgets.buttons import LinkButton, QuietButton
 from scorecard.ui.widgets.choice_box import ChoiceBox
 from scorecard.ui.widgets.day_field import DayField
 from scorecard.ui.widgets.drawing import px
+from scorecard.ui.widgets.flow_row import FlowRow
 from scorecard.ui.widgets.text_field import TextField
 from scorecard.words.people import say_way
 

@@ -51,6 +51,11 @@ class Paths:
         return self.config / "known-stores.json"
 
     @property
+    def tables(self) -> Path:
+        """How tables of others were read before."""
+        return self.config / "tables.json"
+
+    @property
     def preferences(self) -> Path:
         return self.config / "window.ini"
 

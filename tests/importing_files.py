@@ -4,14 +4,17 @@ import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 from scorecard.domain.activities import Deed, Verb
-from scorecard.domain.measures import Measure
-from scorecard.store import measures
+from scorecard.domain.marks import Entry, Scored
+from scorecard.domain.measures import Kind, Measure, Terms
+from scorecard.store import entries, measures
 from scorecard.store.migrating import create_store
 from scorecard.store.store import Store
 from tests.fake_clock import FixedClock
+from tests.fresh_stores import fresh_store
 
 MONDAY = date(2026, 3, 2)
 USER_TABLES = ("measure", "terms", "entry", "day", "measure_group", "setting")
@@ -51,6 +54,18 @@ def new_store(folder: Path, clock: FixedClock, *own: Measure) -> Path:
         with store.change(Deed(Verb.START_CARD)) as work:
             measures.add_measures(work, own)
         store.close()
+    return path
+
+
+def scored_store(path: Path, clock: FixedClock, measure_id: str, value: int) -> Path:
+    """With “Calls” scored yesterday and `value` days before that; those made at one moment are of one store."""
+    yesterday = clock.now().date() - timedelta(days=1)
+    terms = Terms(MONDAY, Kind.COUNT, target=Decimal(3))
+    fresh_store(path, clock.now())
+    with closing(Store(path, clock)) as store, store.change(Deed(Verb.START_CARD)) as work:
+        measures.add_measures(work, [Measure(measure_id, "Calls", (terms,))])
+        days = {yesterday: value, yesterday - timedelta(days=value): 1}
+        entries.add_entries(work, [Entry(measure_id, day, Scored(Decimal(said))) for day, said in days.items()])
     return path
 
 

@@ -1,18 +1,22 @@
 """`scorecard import FILE`: the dry run, a question, the import, a receipt."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from scorecard.cli.agreeing import agree, create, interruptible, settle
-from scorecard.cli.console import DONE, FAILED, Console
+from scorecard.cli.console import DONE, Console
 from scorecard.cli.english import tr
+from scorecard.cli.failing import status_of
 from scorecard.cli.opened import tell_window
 from scorecard.cli.own_import import import_own
 from scorecard.cli.printing import say
 from scorecard.domain.errors import KnownError
 from scorecard.services.importing import Importing, PreparedImport
+from scorecard.services.importing_outcomes import NotRecognisedError
 from scorecard.services.importing_own import OwnImporting
+from scorecard.services.importing_tables import OpenTable, OpenTableError, TableBook, TableImporting
 from scorecard.store.known import KnownStores
 from scorecard.words.importing import say_advice, say_row, say_source, say_texts
 from scorecard.words.importing_faults import say_loss
@@ -26,25 +30,37 @@ from scorecard.words.importing_steps import (
 )  # fmt: skip
 
 
-def import_file(console: Console, file: Path, *, agreed: bool, everything: bool = False) -> int:
-    """Prints what would be imported and, once that is agreed to, imports it. The exit status. With `everything` what a
-    file only offers comes along too."""
+class Asked(NamedTuple):
+    """`everything`: what a file only offers comes along too. `apart`: nothing of an own file joins ours by its name."""
+
+    agreed: bool = False
+    everything: bool = False
+    apart: bool = False
+    dry_run: bool = False
+
+
+def import_file(console: Console, file: Path, asked: Asked) -> int:
+    """Prints what would be imported and, once that is agreed to, imports it. The exit status."""
     try:
         if OwnImporting(console.paths.store, console.clock).recognises(file):
-            return import_own(console, file, agreed=agreed)
-        return _import(console, file, agreed=agreed, everything=everything)
+            return import_own(console, file, agreed=asked.agreed, apart=asked.apart, dry_run=asked.dry_run)
+        return _import(console, file, asked)
+    except OpenTableError as error:
+        hint = tr("In the window you can say how such a table is to be read; from then on it is read here too.")
+        say(console.err, f"{say_problem(error.problem, tr)} {hint}")
+        return status_of(error.problem)
     except KnownError as error:
         say(console.err, say_problem(error, tr))
-        return FAILED
+        return status_of(error)
 
 
-def _import(console: Console, file: Path, *, agreed: bool, everything: bool) -> int:
+def _import(console: Console, file: Path, asked: Asked) -> int:
     known = KnownStores(console.paths.known_stores)
     fresh = settle(console, known)
     importing = Importing(console.paths.store, console.clock)
     with interruptible() as stopped:
-        prepared = importing.read_and_plan(file, _untold, stopped)
-    if everything:
+        prepared = _read(console, importing, file, stopped)
+    if asked.everything:
         prepared = importing.with_all(prepared)
     if prepared.plan.is_empty:
         if not any(row.same or row.kept for row in prepared.plan.rows):
@@ -54,7 +70,9 @@ def _import(console: Console, file: Path, *, agreed: bool, everything: bool) -> 
     _print_plan(console.out, prepared)
     if fresh:
         say(console.out, tr("A new store will be made: {path}").format(path=console.paths.store))
-    if not agreed and (answer := _ask(console, len(prepared.plan.entries_to_add))) is not None:
+    if asked.dry_run:
+        return DONE
+    if not asked.agreed and (answer := _ask(console, len(prepared.plan.entries_to_add))) is not None:
         return answer
     if fresh:
         create(console)
@@ -63,6 +81,15 @@ def _import(console: Console, file: Path, *, agreed: bool, everything: bool) -> 
     tell_window(console, receipt.store_id, receipt.last_seq)
     say(console.out, say_done(receipt.plan, date.isoformat, tr))
     return DONE
+
+
+def _read(console: Console, importing: Importing, file: Path, stopped: Callable[[], bool]) -> PreparedImport:
+    """A table of which nobody has said yet how it is meant is not asked about here. Raises why it was not read."""
+    tables = TableImporting(importing, TableBook(console.paths.tables))
+    read = tables.read_and_plan(file, _untold, stopped)
+    if isinstance(read, OpenTable):
+        raise OpenTableError(read.problem or NotRecognisedError())
+    return read
 
 
 def _print_plan(out: TextIO, prepared: PreparedImport) -> None:

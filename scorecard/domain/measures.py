@@ -157,7 +157,8 @@ class Group:
 class Measure:
     """One thing counted every day or every week. `terms` are ordered by their first day, one for each.
 
-    `origin` tells which foreign record it was imported from ("loop:9f3…"), so that a second import finds it again.
+    `origin` tells which foreign record it was imported from ("loop:9f3…"), so that a second import finds it again;
+    where several records became one measure, each stands on a line.
     """
 
     id: str
@@ -178,6 +179,15 @@ class Measure:
                 break
             found = terms
         return found
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        return tuple(self.origin.split("\n")) if self.origin else ()
+
+    def with_origin(self, origin: str) -> "Measure":
+        """The same measure, found again by `origin` too."""
+        new = [line for line in origin.split("\n") if line not in self.origins]
+        return replace(self, origin="\n".join((*self.origins, *new))) if new else self
 
     def with_terms(self, terms: Terms) -> "Measure":
         """The same measure with `terms` valid from their first day on, until the next that are already there."""

@@ -13,7 +13,7 @@ UNDATED = date.min
 """First day of terms whose first day the file does not tell: the plan puts the first entry's day in its place."""
 
 OWN_STORE = "scorecard"
-"""The source of other stores of ours: a measure's origin there is this and its id, if it has no other."""
+"""Where a measure of another store of ours came from: its origin here is this and its id there."""
 
 FIRST_DAY = date(1900, 1, 1)
 LAST_DAY = date(2199, 12, 31)
@@ -59,14 +59,10 @@ class ForeignEntry:
 
 @dataclass(frozen=True, slots=True)
 class ForeignText:
-    """What was written on a day and belongs to no measure: it stands by itself in that day's reflection.
-
-    Where it consists of `pieces`, each a question of ours with its answer below, those that we have stay out.
-    """
+    """What was written on a day and belongs to no measure: it stands by itself in that day's reflection."""
 
     day: date
     text: str
-    pieces: tuple[str, ...] = ()
 
 
 class LossKind(StrEnum):
@@ -83,11 +79,11 @@ class LossKind(StrEnum):
     SCHEDULE = "schedule"  # kept in words, the measure is only counted
     TARGET = "target"  # likewise
     IN_NOTE = "in note"
+    CONVERTED = "converted"  # read under other terms, the value of the file is in the note
     ROUNDED = "rounded"  # the exact value is in the note
     TEXT_CUT = "text cut"
     EMPTY_COLUMN = "empty column"
     ATTACHMENT = "attachment"
-    BEYOND = "beyond"  # of another store: what an import does not bring
     FUTURE = "future"
 
 
@@ -114,6 +110,9 @@ class AdviceKind(StrEnum):
     TALLY_ONLY = "tally only"  # the file tells no target
     SUMMED = "summed"  # several values of a day became one; each of them is in the note
     LAST_OF_DAY = "last of day"  # likewise
+    FIRST_OF_DAY = "first of day"  # likewise
+    MEAN_OF_DAY = "mean of day"  # likewise
+    AS_BEFORE = "as before"  # a table was read the way that was chosen for it another time
     DATES_READ_AS = "dates read as"
     DASH_IS_NO = "dash is no"
 

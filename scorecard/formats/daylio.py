@@ -10,7 +10,16 @@ from decimal import Decimal
 from scorecard.domain.marks import UNKNOWN, Mark, Scored
 from scorecard.domain.measures import Direction, Kind, Terms
 from scorecard.domain.values import YES
-from scorecard.formats.bundle import UNDATED, AdviceKind, Bundle, ForeignMeasure, ForeignText, LossKind
+from scorecard.formats.bundle import (
+    FIRST_DAY,
+    LAST_DAY,
+    UNDATED,
+    AdviceKind,
+    Bundle,
+    ForeignMeasure,
+    ForeignText,
+    LossKind,
+)
 from scorecard.formats.fitting import fitting_note, folded, joined
 from scorecard.formats.gathering import Gathering
 
@@ -23,6 +32,9 @@ RATINGS = {"rad": 5, "good": 4, "meh": 3, "bad": 2, "awful": 1}
 _BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|ul|ol|h[1-6])(?:\s[^<>]{0,200})?>|</li>", re.IGNORECASE)
 _ITEM = re.compile(r"<li(?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _STYLE = re.compile(r"</?(?:b|i|u|s|em|strong|strike|del|span|font)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
+_SIGN = re.compile(
+    r"&(?:#\d{1,7}(?!\d)|#[xX][0-9a-fA-F]{1,6}(?![0-9a-fA-F])|[a-zA-Z][a-zA-Z0-9]{1,31});?", re.ASCII
+)  # longer numbers mean no sign, and cannot be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +86,7 @@ def _by_day(
     """Each day's in the order of the day: Daylio writes the newest first."""
     days: dict[date, list[DaylioEntry]] = {}
     for entry in entries:
-        if entry.day is None:
+        if entry.day is None or not FIRST_DAY <= entry.day <= LAST_DAY:
             gathering.losses.add(LossKind.FAR_DAY, mood.name, entry.line)
         else:
             days.setdefault(entry.day, []).append(entry)
@@ -139,4 +151,5 @@ def _said(entry: DaylioEntry) -> str:
 def without_markup(note: str) -> str:
     """The text of a note that may hold the few marks of HTML that Daylio makes; anything else stays as it is."""
     text = _STYLE.sub("", _ITEM.sub("\n• ", _BREAK.sub("\n", note)))
-    return re.sub(r"\n{3,}", "\n\n", html.unescape(text)).strip()
+    text = _SIGN.sub(lambda sign: html.unescape(sign[0]), text)
+    return re.sub(r"\n{3,}", "\n\n", text).strip()

@@ -7,10 +7,11 @@ from scorecard.formats.errors import FileFault, UnreadableFileError
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 _BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
+_BREAKS = re.compile(r"(?<![ \t])[ \t]*\n[ \t\n]*")  # to search for: blanks without an end of line are passed over once
 _GAP = re.compile(r"(?:[ \t\n]|(?:^|(?<=[ \t\n]))#[^\n]*)*", re.MULTILINE)
 _SPACES = re.compile(r"[ \t]*(?:(?<=[ \t])#[^\n]*)?")
-_SINGLE = re.compile(r"'((?:[^']|'')*)'(?!')")
-_DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
+_SINGLE = re.compile(r"'([^']*(?:''[^']*)*)'(?!')")
+_DOUBLE = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"', re.DOTALL)
 _ESCAPE = re.compile(
     r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(\n)[ \t]*((?:\n[ \t]*)*)|(.))", re.DOTALL
 )
@@ -146,4 +147,4 @@ class Scalars:
 
 def _folded(written: str) -> str:
     """The end of a line is a blank, and each empty line below it the end of one."""
-    return _BREAK.sub(lambda found: "\n" * (found[0].count("\n") - 1) or " ", written)
+    return _BREAKS.sub(lambda found: "\n" * (found[0].count("\n") - 1) or " ", written)

@@ -12,6 +12,7 @@ class FileFault(StrEnum):
     EMPTY = "empty"
     DAMAGED = "damaged"
     IN_USE = "in use"  # changes of the program that owns it wait in a file beside it
+    OPEN_HERE = "open here"  # our own store, which is no file to import
     STRANGE = "strange"  # not built as the program builds it
     TOO_COSTLY = "too costly"  # reading takes longer than any honest file could
     WRONG_ENCODING = "wrong encoding"
@@ -21,6 +22,7 @@ class FileFault(StrEnum):
     RAGGED = "ragged"
     NO_ROWS = "no rows"
     NO_NAME = "no name"
+    UNMAPPED = "unmapped"  # nobody has said what its columns are
     NOT_A_DATE = "not a date"
     MIXED_DATES = "mixed dates"
     AMBIGUOUS_DATES = "ambiguous dates"

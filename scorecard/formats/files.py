@@ -1,5 +1,6 @@
 """Opening somebody else's file: only plain files, only so many bytes, only to read."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -22,6 +23,11 @@ def bytes_of(path: Path, limit: int) -> bytes:
     return content
 
 
+def is_folder(path: Path) -> bool:
+    """As `Path.is_dir`, which raises for a path that is too long, or leads through what may not be looked into."""
+    return os.path.isdir(path)
+
+
 def check_size(path: Path, limit: int) -> None:
     if _size(path) > limit:
         raise FileTooLargeError(limit)
@@ -30,7 +36,7 @@ def check_size(path: Path, limit: int) -> None:
 def _size(path: Path) -> int:
     try:
         status = path.stat()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise UnreadableFileError(FileFault.MISSING) from None
     except (OSError, ValueError):
         raise UnreadableFileError(FileFault.NO_ACCESS) from None

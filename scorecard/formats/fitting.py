@@ -2,11 +2,15 @@
 
 import unicodedata
 from collections.abc import Iterable
+from hashlib import sha256
 
 from scorecard.domain.errors import EmptyNameError
 from scorecard.domain.texts import NAME_LENGTH, NOTE_LENGTH, clean_name, clean_text
 from scorecard.formats.bundle import LossKind
 from scorecard.formats.losses import LossTally
+
+ORIGIN_LENGTH = 500
+_TOLD_APART_BY = 16  # letters of what stands for the rest of a longer one
 
 
 def fitting_note(text: str, losses: LossTally, subject: str = "", line: int | None = None) -> str:
@@ -25,6 +29,14 @@ def fitting_name(text: str, otherwise: str) -> tuple[str, str]:
     except EmptyNameError:
         name = otherwise
     return name, whole if len(whole) > NAME_LENGTH else ""
+
+
+def fitting_origin(origin: str) -> str:
+    """What tells a measure apart, on one line; of a long one the beginning, and something short for the rest."""
+    whole = " ".join(_cleaned(origin).split())
+    if len(whole) <= ORIGIN_LENGTH:
+        return whole
+    return f"{whole[: ORIGIN_LENGTH - _TOLD_APART_BY - 1]}#{sha256(whole.encode()).hexdigest()[:_TOLD_APART_BY]}"
 
 
 def joined(parts: Iterable[str], between: str = "\n") -> str:

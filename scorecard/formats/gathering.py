@@ -25,11 +25,17 @@ from scorecard.formats.bundle import (
     Progress,
 )  # fmt: skip
 from scorecard.formats.errors import Amount, FileTooLargeError, ImportCancelledError
-from scorecard.formats.fitting import distinct, fitting_name, fitting_note, joined
+from scorecard.formats.fitting import distinct, fitting_name, fitting_note, fitting_origin, joined
 from scorecard.formats.losses import LossTally
 
 BATCH = 500
 _STEP = Decimal(1).scaleb(-PLACES)
+
+
+def heed(cancelled: Cancelled) -> None:
+    """Raises ImportCancelledError where that is so."""
+    if cancelled():
+        raise ImportCancelledError
 
 
 @dataclass(slots=True)
@@ -44,8 +50,7 @@ class Steps:
     def step(self) -> None:
         if self.done % BATCH == 0:
             self.progress(self.done, self.total)
-            if self.cancelled():
-                raise ImportCancelledError
+            heed(self.cancelled)
         self.done += 1
 
 
@@ -63,7 +68,7 @@ class Gathering:
         """With a number to its origin where another measure has that already."""
         if len(self._measures) >= MOST_MEASURES:
             raise FileTooLargeError(MOST_MEASURES, Amount.MEASURES)
-        measure = replace(measure, origin=distinct(measure.origin, self._measures))
+        measure = replace(measure, origin=distinct(fitting_origin(measure.origin), self._measures))
         self._measures[measure.origin] = measure
         return measure
 

@@ -13,13 +13,13 @@ from pathlib import Path
 from scorecard.domain.marks import SKIPPED, UNKNOWN, Mark, Scored
 from scorecard.domain.measures import Direction, Kind, Terms
 from scorecard.domain.values import NO, YES
-from scorecard.formats.bundle import MOST_ENTRIES, UNDATED, Bundle, ForeignMeasure, LossKind
-from scorecard.formats.errors import Amount, FileTooLargeError, UnreadableFileError
+from scorecard.formats.bundle import MOST_ENTRIES, UNDATED, Bundle, Cancelled, ForeignMeasure, LossKind
+from scorecard.formats.errors import Amount, FileTooLargeError, ImportCancelledError, UnreadableFileError
 from scorecard.formats.files import bytes_of
 from scorecard.formats.fitting import folded, joined
 from scorecard.formats.gathering import Gathering, Steps, number_kind
 from scorecard.formats.schedules import tally, tick_terms
-from scorecard.formats.tables import decoded
+from scorecard.formats.tables import LOOK_EVERY, decoded, never
 
 LARGEST_FILE = 16 * 1024 * 1024
 LARGEST_HABITS = 1024 * 1024
@@ -54,10 +54,12 @@ class Habit:
     ended: str = ""
 
 
-def lines_in(text: str) -> Iterator[tuple[int, str]]:
-    """The lines that are neither blank nor remarks, with their numbers."""
+def lines_in(text: str, cancelled: Cancelled = never) -> Iterator[tuple[int, str]]:
+    """The lines that are neither blank nor remarks, with their numbers; raises ImportCancelledError."""
     count = 0
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+        if number % LOOK_EVERY == 0 and cancelled():
+            raise ImportCancelledError
         if line.strip() and not line.lstrip().startswith("#"):
             count += 1
             if count > MOST_ENTRIES:

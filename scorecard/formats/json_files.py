@@ -25,9 +25,9 @@ BATCH = 50_000
 
 _TOKEN = re.compile(
     rf"""
-    (?P<text>"[^"\\]*+(?:\\.[^"\\]*+)*+["\\]?)(?P<key>\s*+:)?
+    (?P<text>"[^"]*"?)(?P<key>\s*:)?
     | (?P<opens>[\[{{]) | (?P<closes>[\]}}])
-    | (?P<long>[\d.]{{{LONGEST_NUMBER},}}+|\d[eE][+-]?\d{{3,}}) | (?P<none>NaN|Infinity)
+    | (?P<long>[\d.]{{{LONGEST_NUMBER},}}|\d[eE][+-]?\d{{3,}}) | (?P<none>NaN|Infinity)
     """,
     re.VERBOSE | re.DOTALL | re.ASCII,
 )
@@ -58,23 +58,24 @@ def value_of(raw: bytes, cancelled: Cancelled) -> object:
 def _look_over(text: str, cancelled: Cancelled) -> None:
     """Raises UnreadableFileError at the first place that is not to be parsed."""
     open_names: list[set[str]] = []
-    for number, token in enumerate(_TOKEN.finditer(text)):
+    for number, token in enumerate(_TOKEN.finditer(_without_escapes(text))):
         if number % BATCH == 0 and cancelled():
             raise ImportCancelledError
-        fault = _fault_at(token, open_names)
+        fault = _fault_at(token, text, open_names)
         if fault is not None:
             raise UnreadableFileError(fault, _line_at(text, token.start()))
 
 
-def _fault_at(token: re.Match[str], open_names: list[set[str]]) -> FileFault | None:
+def _fault_at(token: re.Match[str], text: str, open_names: list[set[str]]) -> FileFault | None:
     """Keeps in `open_names` the names that each open object has so far."""
     match token.lastgroup:
         case "key":
             if not open_names:
                 return FileFault.NOT_JSON
-            if token["text"] in open_names[-1]:
+            name = text[slice(*token.span("text"))]
+            if name in open_names[-1]:
                 return FileFault.DUPLICATE_KEYS
-            open_names[-1].add(token["text"])
+            open_names[-1].add(name)
         case "opens":
             open_names.append(set())
             return FileFault.TOO_DEEP if len(open_names) > DEEPEST else None
@@ -87,6 +88,11 @@ def _fault_at(token: re.Match[str], open_names: list[set[str]]) -> FileFault | N
         case "none":
             return FileFault.NO_NUMBER
     return None
+
+
+def _without_escapes(text: str) -> str:
+    """As long, and with no quotation mark but those that begin and end a text."""
+    return text.replace("\\\\", "__").replace('\\"', "__") if "\\" in text else text
 
 
 def _line_at(text: str, place: int) -> int:
@@ -128,7 +134,7 @@ def paths_in(head: bytes) -> frozenset[str]:
     paths: set[str] = set()
     open_paths: list[str] = []
     path = ""
-    for token in _TOKEN.finditer(head.decode("utf-8-sig", errors="replace")):
+    for token in _TOKEN.finditer(_without_escapes(head.decode("utf-8-sig", errors="replace"))):
         match token.lastgroup:
             case "key" if open_paths:
                 path = f"{open_paths[-1]}.{token['text'][1:-1]}".removeprefix(".")

@@ -9,7 +9,7 @@ from scorecard.domain.days import DEFAULT_DAY_END
 from scorecard.formats import readers
 from scorecard.formats.bundle import Bundle, Cancelled, Format, Progress
 from scorecard.formats.errors import FileFault, NotRecognisedError, UnreadableFileError
-from scorecard.formats.files import head_of
+from scorecard.formats.files import head_of, is_folder
 from scorecard.formats.strangers import program_of
 
 
@@ -27,7 +27,7 @@ def _format_in(name: str) -> Format:
 def recognise(path: Path) -> Format:
     """The format of a file, told by its content alone; raises NotRecognisedError or UnreadableFileError. Diaries are
     folders of files."""
-    head = b"" if path.is_dir() else head_of(path)
+    head = b"" if is_folder(path) else head_of(path)
     for known in known_formats():
         if known.recognise(path, head):
             return known

@@ -9,7 +9,7 @@ from scorecard.domain.marks import SKIPPED, UNKNOWN, Mark, Scored
 from scorecard.domain.measures import LARGEST, Direction, Kind, Terms
 from scorecard.domain.values import NO, YES
 from scorecard.formats.bundle import UNDATED, ForeignMeasure, LossKind
-from scorecard.formats.fitting import fitting_name, fitting_note, folded, joined
+from scorecard.formats.fitting import fitting_name, fitting_note, fitting_origin, folded, joined
 from scorecard.formats.losses import LossTally
 from scorecard.formats.schedules import WEEK, tally, tick_terms
 
@@ -128,7 +128,8 @@ def as_measure(habit: Habit, losses: LossTally) -> ForeignMeasure:
     terms, unfit = _number_terms(habit, unit, name, losses) if habit.numerical else _tick_terms(habit, name, losses)
     why = joined((*habit.words, unfit, whole, whole_unit))
     origin = f"loop:{habit.uuid}" if habit.uuid else f"loop:name:{folded(name)}"
-    return ForeignMeasure(origin, name, (terms,), fitting_note(why, losses, name), archived=habit.archived)
+    why = fitting_note(why, losses, name)
+    return ForeignMeasure(fitting_origin(origin), name, (terms,), why, archived=habit.archived)
 
 
 def _tick_terms(habit: Habit, name: str, losses: LossTally) -> tuple[Terms, str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from scorecard.domain.texts import clean_text
 from scorecard.formats.bundle import Loss, LossKind
 
 LINES_SHOWN = 5
@@ -16,7 +17,7 @@ class LossTally:
     _counts: dict[tuple[LossKind, str, str], int] = field(default_factory=dict)
 
     def add(self, kind: LossKind, subject: str = "", line: int | None = None, detail: str = "") -> None:
-        key = (kind, subject, detail)
+        key = (kind, subject, clean_text(detail, 4 * len(detail) + 1))
         self._counts[key] = self._counts.get(key, 0) + 1
         lines = self._found.setdefault(key, [])
         if line is not None and len(lines) < LINES_SHOWN:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from scorecard.formats.bundle import FIRST_DAY, LAST_DAY
 
@@ -36,6 +36,15 @@ def moment_in(text: str) -> Moment | None:
     except ValueError:
         return None
     return moment if FIRST_DAY < moment.day <= LAST_DAY else None
+
+
+def moment_at(seconds: int) -> Moment | None:
+    """So many seconds after 1970 began, by the clock of this computer as it was then."""
+    try:
+        local = datetime.fromtimestamp(seconds, UTC).astimezone()
+    except (OverflowError, OSError, ValueError):
+        return None
+    return Moment(local.date(), local.time()) if FIRST_DAY < local.date() <= LAST_DAY else None
 
 
 def time_in(text: str) -> time | None:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
-from scorecard.formats.bundle import MOST_ENTRIES
+from scorecard.formats.bundle import MOST_ENTRIES, Cancelled
 from scorecard.formats.errors import Amount, FileFault, FileTooLargeError, UnreadableFileError
-from scorecard.formats.files import HEAD
-from scorecard.formats.tables import SEPARATORS, Row, glimpse, rows_of, sample_of
+from scorecard.formats.files import HEAD, bytes_of
+from scorecard.formats.tables import SEPARATORS, Row, decoded, glimpse, never, rows_of, sample_of
 
 MOST_ROWS = MOST_ENTRIES
 MOST_COLUMNS = 40
@@ -41,11 +42,21 @@ def _names(cells: Sequence[str]) -> list[str]:
     return [cell.strip().casefold() for cell in cells]
 
 
-def named_rows(text: str, needed: Sequence[str], also: Sequence[str] = ()) -> Iterator[NamedRow]:
+def rows_in(path: Path, limit: int, needed: Sequence[str], also: Sequence[str], cancelled: Cancelled) -> list[NamedRow]:
+    """As `named_rows`, of a file of at most so many bytes, which has some."""
+    rows = list(named_rows(decoded(bytes_of(path, limit)), needed, also, cancelled))
+    if not rows:
+        raise UnreadableFileError(FileFault.NO_ROWS)
+    return rows
+
+
+def named_rows(
+    text: str, needed: Sequence[str], also: Sequence[str] = (), cancelled: Cancelled = never
+) -> Iterator[NamedRow]:
     """The rows below the header, of the columns `needed` and those `also` that are there; raises UnreadableFileError
-    with the line, or FileTooLargeError."""
+    with the line, FileTooLargeError, or ImportCancelledError."""
     separator = next((mark for mark in SEPARATORS if set(needed) <= set(_header(text, mark))), SEPARATORS[0])
-    rows = rows_of(text, separator)
+    rows = rows_of(text, separator, cancelled)
     names = _names(next(rows, Row(1, [])).cells)
     if not set(needed) <= set(names):
         raise UnreadableFileError(FileFault.STRANGE)

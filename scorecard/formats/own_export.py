@@ -10,7 +10,7 @@ from typing import Any
 
 from scorecard.formats.bundle import Cancelled
 from scorecard.formats.errors import FileFault, NewerFormatError, UnreadableFileError
-from scorecard.formats.files import bytes_of, head_of
+from scorecard.formats.files import bytes_of
 from scorecard.formats.json_files import list_in, object_at, object_of, text_in, whole_in
 
 FORMAT, VERSION = "scorecard-export", 1
@@ -34,9 +34,9 @@ class OwnExport:
     tables: Rows = field(default_factory=dict)
 
 
-def is_own_export(path: Path) -> bool:
-    """Told by the beginning of the file; a folder is none. Raises UnreadableFileError."""
-    return not path.is_dir() and _MARK.match(head_of(path)) is not None
+def is_own_export(head: bytes) -> bool:
+    """Told by the beginning of the file."""
+    return _MARK.match(head) is not None
 
 
 def own_export(export: OwnExport) -> bytes:

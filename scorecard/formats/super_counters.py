@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from scorecard.domain.measures import EVERY_DAY, Direction, Kind, Terms
+from scorecard.domain.measures import EVERY_DAY, LARGEST, PLACES, Direction, Kind, Terms
 from scorecard.formats.bundle import UNDATED, ForeignMeasure, LossKind
 from scorecard.formats.day_forms import DayForm, day_in
 from scorecard.formats.fitting import fitting_name, folded
@@ -13,7 +13,6 @@ from scorecard.formats.schedules import tally
 
 MINUTE = Decimal(60_000)
 STOPWATCH = "StopWatch"
-PLACES = 3
 SPECIFIC_DAYS = "specific-days"
 
 
@@ -43,8 +42,13 @@ def _values(counter: JsonObject) -> Iterator[tuple[str, Decimal | None, str]]:
         if said is None or value == 0:
             continue
         if value is not None and _is_watch(counter):
-            value = round(value / MINUTE, PLACES)
+            value = rounded(value / MINUTE)
         yield day, value, str(said)[:40]
+
+
+def rounded(number: Decimal) -> Decimal:
+    """To the places that are kept; what is too large to be kept has none that could be told."""
+    return round(number, PLACES) if abs(number) <= LARGEST else number
 
 
 def _measure(source: str, counter: JsonObject, number: int, gathering: Gathering) -> ForeignMeasure:
@@ -69,7 +73,7 @@ def _terms(counter: JsonObject, name: str, gathering: Gathering) -> tuple[Terms,
     if counter.get("isTrackStreaks") is not True:
         return Terms(UNDATED, kind, Direction.TALLY), ""
     least = number_in(counter, "streakMinValue") or Decimal(1)
-    least = round(least / MINUTE, PLACES) if kind is Kind.DURATION else least
+    least = rounded(least / MINUTE) if kind is Kind.DURATION else least
     aim = f"≥ {least:f}"[:40]
     mode = text_in(counter, "streakMode") or SPECIFIC_DAYS
     if mode != SPECIFIC_DAYS:

@@ -6,11 +6,14 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 
-from scorecard.formats.errors import FileFault, UnreadableFileError
+from scorecard.formats.bundle import Cancelled
+from scorecard.formats.errors import FileFault, ImportCancelledError, UnreadableFileError
 
 SEPARATORS = (",", ";", "\t")
 SAMPLE_ROWS = 20
+LOOK_EVERY = 2_000  # rows or lines between two looks at whether it was cancelled
 _LINE_END = re.compile("\r\n|\r|\n")
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
@@ -27,9 +30,10 @@ class Row:
         return not any(cell.strip() for cell in self.cells)
 
 
-def decoded(raw: bytes) -> str:
-    """UTF-8 with or without a byte order mark, or UTF-16 with one; raises UnreadableFileError with the line."""
-    mark, encoding = next(((mark, name) for mark, name in _WIDE if raw.startswith(mark)), (codecs.BOM_UTF8, "utf-8"))
+def decoded(raw: bytes, otherwise: str = "utf-8") -> str:
+    """UTF-8 with or without a byte order mark, or UTF-16 with one; raises UnreadableFileError with the line. Without a
+    mark it may be something else."""
+    mark, encoding = _mark_of(raw, otherwise)
     body = raw.removeprefix(mark)
     try:
         text = body.decode(encoding)
@@ -41,9 +45,14 @@ def decoded(raw: bytes) -> str:
     return text
 
 
-def glimpse(head: bytes, whole: bool) -> str:
+def _mark_of(raw: bytes, otherwise: str) -> tuple[bytes, str]:
+    marks = (*_WIDE, (codecs.BOM_UTF8, "utf-8"))
+    return next(((mark, name) for mark, name in marks if raw.startswith(mark)), (b"", otherwise))
+
+
+def glimpse(head: bytes, whole: bool, otherwise: str = "utf-8") -> str:
     """The text of a file's first bytes up to the last whole line; letters in the wrong encoding are replaced."""
-    mark, encoding = next(((mark, name) for mark, name in _WIDE if head.startswith(mark)), (codecs.BOM_UTF8, "utf-8"))
+    mark, encoding = _mark_of(head, otherwise)
     text = head.removeprefix(mark).decode(encoding, errors="replace")
     end = max(text.rfind("\n"), text.rfind("\r"))
     return text if whole or end < 0 else text[: end + 1]
@@ -53,11 +62,18 @@ def _line_after(text: str) -> int:
     return len(_LINE_END.findall(text)) + 1
 
 
-def rows_of(text: str, separator: str) -> Iterator[Row]:
+def never() -> bool:
+    """For what is short."""
+    return False
+
+
+def rows_of(text: str, separator: str, cancelled: Cancelled = never) -> Iterator[Row]:
     """All rows that are not blank; raises UnreadableFileError where quotes or lengths go wrong."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True, skipinitialspace=True)
     line = 1
-    while True:
+    for number in count():
+        if number % LOOK_EVERY == 0 and cancelled():
+            raise ImportCancelledError
         try:
             row = Row(line, next(reader))
         except StopIteration:
@@ -73,13 +89,13 @@ def _fault(error: csv.Error) -> FileFault:
     return FileFault.FIELD_TOO_LONG if "field limit" in str(error) else FileFault.QUOTES
 
 
-def sample_of(text: str, separator: str) -> list[Row]:
-    """The first rows, as far as they can be read."""
+def sample_of(text: str, separator: str, most: int = SAMPLE_ROWS) -> list[Row]:
+    """The first row and so many more, as far as they can be read."""
     sample: list[Row] = []
     try:
         for row in rows_of(text, separator):
             sample.append(row)
-            if len(sample) > SAMPLE_ROWS:
+            if len(sample) > most:
                 break
     except UnreadableFileError:
         pass

@@ -25,6 +25,7 @@ class WriteFault(StrEnum):
     NO_ACCESS = "no access"
     NO_FOLDER = "no folder"
     NOT_EMPTY = "not empty"
+    STORE = "store"  # the file is our own store, or belongs to it
     OTHER = "other"
 
 

@@ -166,4 +166,4 @@ def _measure(measure: Measure) -> WrittenMeasure:
     if terms is None:
         return WrittenMeasure(measure.id, measure.name)
     unit = "min" if terms.kind is Kind.DURATION else "%" if terms.kind is Kind.PROMISES else terms.unit
-    return WrittenMeasure(measure.id, measure.name, terms.kind.value, unit)
+    return WrittenMeasure(measure.id, measure.name, terms.kind.value, unit, terms.scale)

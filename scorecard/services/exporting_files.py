@@ -15,14 +15,17 @@ from scorecard.domain.errors import KnownError, StoppedError
 from scorecard.formats.errors import ImportCancelledError
 from scorecard.formats.own_export import OwnExport, own_export, parse_own_export
 from scorecard.services.changes import Changes
-from scorecard.services.exporting import Exporting, write_file, write_folder
+from scorecard.services.exporting import Exporting, NotWrittenError, WriteFault, write_file, write_folder
 from scorecard.services.exporting_days import Cancelled, ExportWords, Progress, WrittenDays, written_days
 from scorecard.services.exporting_days import Headings as Headings
+from scorecard.services.importing_own_files import is_store_itself
 from scorecard.services.promises import Promises
 from scorecard.services.scoring import Scoring
-from scorecard.store.everything import OddRowsError, comes_back, read_everything, read_table
+from scorecard.store.everything import read_everything, read_table
 from scorecard.store.identity import SCHEMA_VERSION
+from scorecard.store.odd_rows import OddRowsError
 from scorecard.store.record import utc_text
+from scorecard.store.rehearsing import comes_back
 from scorecard.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -84,6 +87,9 @@ class Exports:
         self._words = words
 
     def write(self, wish: Wish, progress: Progress, cancelled: Cancelled) -> Written:
+        if _is_of_store(wish.target, self._path):
+            raise NotWrittenError(WriteFault.STORE)
+
         def between() -> None:
             if cancelled():
                 raise StoppedError
@@ -163,6 +169,12 @@ def _of_days(wish: Wish, found: WrittenDays, headings: Headings) -> _Made:
     if wish.format is ExportFormat.CSV:
         return _Made(count, spreadsheet_table(found.measures, found.days, headings))
     return _Made(count, exact_table(found.measures, found.days))
+
+
+def _is_of_store(target: Path, store: Path) -> bool:
+    """The store, by whatever name, or what SQLite keeps beside it: a file that is written is put in its place."""
+    found, kept = target.resolve(), store.resolve()
+    return is_store_itself(target, store) or (found.parent == kept.parent and found.name.startswith(kept.name))
 
 
 def is_archive(target: Path) -> bool:

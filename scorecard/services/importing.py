@@ -1,9 +1,9 @@
 """Importing another program's file: first worked out and shown, then done as one activity that one undo takes back."""
 
 import logging
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import partial
 from pathlib import Path
@@ -14,15 +14,19 @@ from scorecard.domain.clock import Clock
 from scorecard.domain.days import DEFAULT_DAY_END, score_date
 from scorecard.domain.errors import StoppedError
 from scorecard.domain.ids import new_id
+from scorecard.domain.measures import Measure
 from scorecard.domain.reflections import Answer
-from scorecard.domain.snapshot import Snapshot
+from scorecard.domain.snapshot import Card, Snapshot
 from scorecard.formats.bundle import UNDATED, Bundle, Cancelled, Progress
 from scorecard.formats.errors import ImportCancelledError
 from scorecard.formats.known import read_foreign
 from scorecard.services.backups import Backups
+from scorecard.services.importing_fitting import Reading, readings
 from scorecard.services.importing_own import OwnImporting
 from scorecard.services.importing_plan import ImportPlan, plan_import
+from scorecard.services.importing_rows import PlanRow
 from scorecard.services.importing_scores import keeping_scores
+from scorecard.services.importing_wishes import NO_WISHES, Wish, Wishes, wish_for, with_wish
 from scorecard.store import entries, measures, reading, reflections
 from scorecard.store.record import Work
 from scorecard.store.store import Store
@@ -35,16 +39,27 @@ PORTION = 1_000
 class PreparedImport:
     """A file that has been read, and what importing it would change.
 
-    `apart` holds the origins of measures that are not to join one of ours that has their name, `asked` those of
-    measures that come along only because they are asked for. `unscored` counts the new entries of days that have a
-    score already: they are kept, and the score stays what it is.
+    `card` and `today` are those it was planned for. `unscored` counts the new entries of days that have a score
+    already: they are kept, and the score stays what it is.
     """
 
     bundle: Bundle
     plan: ImportPlan
-    apart: frozenset[str] = frozenset()
+    card: Card
+    today: date
+    wishes: Wishes
     unscored: int = 0
-    asked: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What would become of one measure: `measure` is it, or the one of ours that it joins. `readings` are the values
+    that are read in another way, or are none."""
+
+    row: PlanRow
+    measure: Measure | None = None
+    readings: tuple[Reading, ...] = ()
+    unscored: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,26 +84,43 @@ class Importing:
 
     def read_and_plan(self, file: Path, progress: Progress, cancelled: Cancelled) -> PreparedImport:
         """Reads a file and changes nothing. A store that is still to be made is planned for as an empty one."""
-        bundle = read_foreign(file, progress, cancelled, self._day_end())
+        bundle = read_foreign(file, progress, cancelled, self.day_end())
         if cancelled():
             raise ImportCancelledError
-        return self._planned_now(bundle, frozenset(), frozenset())
+        return self._planned_now(bundle, NO_WISHES)
+
+    def plan_table(self, bundle: Bundle) -> PreparedImport:
+        """Of a table that was read as somebody said."""
+        return self._planned_now(bundle, NO_WISHES)
 
     @property
     def own(self) -> OwnImporting:
         """For an export of our own, which is no other program's file."""
         return OwnImporting(self._path, self._clock)
 
-    def plan_again(
-        self, prepared: PreparedImport, apart: Collection[str], asked: Collection[str] = frozenset()
-    ) -> PreparedImport:
-        """The same file with other measures kept apart, or asked for."""
-        return self._planned_now(prepared.bundle, frozenset(apart), frozenset(asked))
+    def plan_again(self, prepared: PreparedImport, wishes: Wishes) -> PreparedImport:
+        """The same file with other wishes."""
+        return self._planned_now(prepared.bundle, wishes)
 
     def with_all(self, prepared: PreparedImport) -> PreparedImport:
         """The same file with everything that it only offers."""
-        offered = [row.origin for row in prepared.plan.rows if row.offered]
-        return self.plan_again(prepared, prepared.apart, offered)
+        wishes = prepared.wishes
+        for row in prepared.plan.rows:
+            if row.offered:
+                wishes = with_wish(wishes, row.origin, replace(wish_for(wishes, row.origin), comes=True))
+        return self.plan_again(prepared, wishes)
+
+    def preview(self, prepared: PreparedImport, origin: str, wish: Wish) -> Preview:
+        """What one measure would become if that were wished of it, beside what is wished of the others."""
+        own = tuple(entry for entry in prepared.bundle.entries if entry.origin == origin)
+        alone = replace(prepared.bundle, entries=own, texts=())
+        found = self._planned_now(alone, with_wish(prepared.wishes, origin, wish))
+        row = next(row for row in found.plan.rows if row.origin == origin)
+        measures = (*found.plan.measures_to_add, *found.plan.measures_to_change, *found.card.measures)
+        measure = next((known for known in measures if known.id == row.measure_id), None)
+        foreign = next(foreign for foreign in alone.measures if foreign.origin == origin)
+        read = () if measure is None else readings(foreign, measure, own)
+        return Preview(row, measure, read, found.unscored)
 
     def apply(self, prepared: PreparedImport, progress: Progress, cancelled: Cancelled) -> Receipt:
         """Imports in one transaction, all or nothing. It plans anew inside of it, so that what has become known
@@ -101,40 +133,33 @@ class Importing:
             with store.change(Deed(Verb.IMPORT, {"source": prepared.plan.source})) as work:
                 snapshot = reading.read_snapshot(work.connection, *_span(prepared.bundle))
                 answers = reflections.read_answers(work.connection, _days_written_on(prepared.bundle))
-                plan = self._planned(prepared.bundle, snapshot, answers, prepared.apart, prepared.asked).plan
+                plan = self._planned(prepared.bundle, snapshot, answers, prepared.wishes).plan
                 _write(work, plan, progress, cancelled)
             log.info("imported %d measures and %d entries", len(plan.measures_to_add), len(plan.entries_to_add))
             return Receipt(plan, store.store_id, store.last_seq())
 
-    def _day_end(self) -> time:
+    def day_end(self) -> time:
         if not self._path.exists():
             return DEFAULT_DAY_END
         with self._store() as store, store.reading() as connection:
             return reading.read_settings(connection).day_end
 
-    def _planned_now(self, bundle: Bundle, apart: frozenset[str], asked: frozenset[str]) -> PreparedImport:
+    def _planned_now(self, bundle: Bundle, wishes: Wishes) -> PreparedImport:
         first_day, last_day = _span(bundle)
         if not self._path.exists():
-            return self._planned(bundle, Snapshot(first_day, last_day), (), apart, asked)
+            return self._planned(bundle, Snapshot(first_day, last_day), (), wishes)
         with self._store() as store, store.reading() as connection:
             snapshot = reading.read_snapshot(connection, first_day, last_day)
             answers = reflections.read_answers(connection, _days_written_on(bundle))
-            return self._planned(bundle, snapshot, answers, apart, asked)
+            return self._planned(bundle, snapshot, answers, wishes)
 
-    def _planned(
-        self,
-        bundle: Bundle,
-        snapshot: Snapshot,
-        answers: Iterable[Answer],
-        apart: frozenset[str],
-        asked: frozenset[str],
-    ) -> PreparedImport:
+    def _planned(self, bundle: Bundle, snapshot: Snapshot, answers: Iterable[Answer], wishes: Wishes) -> PreparedImport:
         now = self._clock.now()
         today = score_date(now, snapshot.settings.day_end)
         made_id = partial(new_id, now)
-        plan = plan_import(bundle, snapshot.card, snapshot.entries, today, made_id, apart, asked, answers)
+        plan = plan_import(bundle, snapshot.card, snapshot.entries, today, made_id, wishes, answers)
         plan, unscored = keeping_scores(plan, snapshot.card, today)
-        return PreparedImport(bundle, plan, apart, unscored, asked)
+        return PreparedImport(bundle, plan, snapshot.card, today, wishes, unscored)
 
     @contextmanager
     def _store(self) -> Iterator[Store]:

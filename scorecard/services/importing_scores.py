@@ -17,21 +17,21 @@ from scorecard.services.importing_plan import ImportPlan
 
 def keeping_scores(plan: ImportPlan, card: Card, today: date) -> tuple[ImportPlan, int]:
     """The plan with its terms on the bench on days that have scores, and how many of its entries that concerns."""
-    since = _card_begins(card, today)
+    since = card_begins(card, today)
     if since is None:
         return plan, 0
     known = {measure.id: measure for measure in card.measures}
     ends = {measure.id: today for measure in plan.measures_to_add}
     ends |= {measure.id: known[measure.id].terms[0].first_day for measure in plan.measures_to_change}
-    added = tuple(_benched(measure, since, ends[measure.id]) for measure in plan.measures_to_add)
-    changed = tuple(_benched(measure, since, ends[measure.id]) for measure in plan.measures_to_change)
+    added = tuple(on_bench(measure, since, ends[measure.id]) for measure in plan.measures_to_add)
+    changed = tuple(on_bench(measure, since, ends[measure.id]) for measure in plan.measures_to_change)
     scored = {measure.id: measure for measure in (*plan.measures_to_add, *plan.measures_to_change)}
     benched = {measure.id: measure for measure in (*added, *changed)}
     concerned = _count_leaving_card(plan.entries_to_add, scored, benched)
     return replace(plan, measures_to_add=added, measures_to_change=changed), concerned
 
 
-def _card_begins(card: Card, today: date) -> date | None:
+def card_begins(card: Card, today: date) -> date | None:
     """The Monday of the first week with anything on the card, for that week has a score too; this week still grows."""
     days = [terms.first_day for measure in card.measures for terms in measure.terms if terms.on_card]
     if not days:
@@ -40,7 +40,7 @@ def _card_begins(card: Card, today: date) -> date | None:
     return first if Week.of(first) == Week.of(today) else Week.of(first).monday
 
 
-def _benched(measure: Measure, since: date, until: date) -> Measure:
+def on_bench(measure: Measure, since: date, until: date) -> Measure:
     """The measure, on the bench instead of the card from `since` on and before `until`."""
     if since >= until:
         return measure

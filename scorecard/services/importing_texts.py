@@ -1,11 +1,11 @@
 """What was written in another program, as answers of our own, which stand by themselves in their days' reflections."""
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from scorecard.domain.reflections import Answer
-from scorecard.formats.bundle import Bundle, ForeignText, LossKind
+from scorecard.formats.bundle import Bundle, LossKind
 from scorecard.formats.fitting import folded
 from scorecard.formats.losses import LossTally
 
@@ -32,32 +32,18 @@ def place_of(bundle: Bundle) -> str:
 
 def plan_texts(bundle: Bundle, answers: Iterable[Answer], today: date, losses: LossTally) -> TextsPlan:
     """Of the texts up to today, those that are not here yet. `answers` are at least those of their days."""
-    place, answers = place_of(bundle), tuple(answers)
+    place = place_of(bundle)
     ours: Mapping[date, Answer] = {answer.day: answer for answer in answers if answer.prompt_id == place}
-    written = {
-        (answer.day, f"{answer.question}\n{answer.text.strip()}") for answer in answers if answer.prompt_id != place
-    }
     texts = [text for text in bundle.texts if text.day <= today]
     for _ in range(len(bundle.texts) - len(texts)):
         losses.add(LossKind.FUTURE, bundle.program)
-    others = [_without(text, written) for text in texts]
-    known = sum(text is None for text in others)
-    texts = [text for text in others if text is not None]
     new = [text for text in texts if text.day not in ours]
-    same = known + sum(text.day in ours and ours[text.day].text == text.text for text in texts)
+    same = sum(text.day in ours and ours[text.day].text == text.text for text in texts)
     return TextsPlan(
         program=bundle.program,
-        to_add=tuple(Answer(text.day, place_of(bundle), bundle.program, text.text) for text in new),
+        to_add=tuple(Answer(text.day, place, bundle.program, text.text) for text in new),
         same=same,
-        kept=len(texts) + known - len(new) - same,
+        kept=len(texts) - len(new) - same,
         first_day=min((text.day for text in texts), default=None),
         last_day=max((text.day for text in texts), default=None),
     )
-
-
-def _without(text: ForeignText, written: Collection[tuple[date, str]]) -> ForeignText | None:
-    """The text without the pieces that are written here as well; None when nothing is left."""
-    left = [piece for piece in text.pieces if (text.day, piece) not in written]
-    if len(left) == len(text.pieces):
-        return text
-    return replace(text, text="\n\n".join(left), pieces=tuple(left)) if left else None

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from scorecard.overriding import override
 from scorecard.ui.background import Job, Work
 from scorecard.ui.text import tr
+from scorecard.ui.widgets.buttons import QuietButton
 from scorecard.ui.widgets.dialog import Dialog
 from scorecard.ui.widgets.empty_state import EmptyState
 from scorecard.ui.widgets.progress_page import ProgressPage
@@ -20,8 +22,13 @@ class PagedDialog(Dialog):
         self._job: Job | None = None
         self._act: Callable[[], object] = lambda: None
         self._kept: QWidget | None = None
+        self._act_also: Callable[[], object] = lambda: None
         self.pages = QStackedWidget(self)
         self.content.addWidget(self.pages, 1)
+        self.also = QuietButton("", self)
+        self.also.clicked.connect(lambda: self._act_also())
+        self.also.hide()
+        self.buttons.insertWidget(0, self.also, 0, Qt.AlignmentFlag.AlignVCenter)
 
     @property
     def page(self) -> QWidget | None:
@@ -55,6 +62,7 @@ class PagedDialog(Dialog):
     def offer(self, primary: str, act: Callable[[], object], secondary: str = "") -> None:
         """What the buttons do from now on; without words a button is not there."""
         self._act = act
+        self.also.hide()
         self.show_problem("")
         self.primary.setText(primary)
         self.primary.setVisible(bool(primary))
@@ -62,6 +70,12 @@ class PagedDialog(Dialog):
         self.secondary.setText(secondary)
         self.secondary.setVisible(bool(secondary))
         (self.primary if primary else self.secondary).setFocus()
+
+    def offer_also(self, words: str, act: Callable[[], object]) -> None:
+        """One thing more, at the other end of the row, until something else is offered."""
+        self._act_also = act
+        self.also.setText(words)
+        self.also.show()
 
     def wait_for(self, work: Work, words: str, then: Callable[..., object]) -> None:
         """Shows how far the work is, and `then` gets what it returned."""

@@ -1,22 +1,20 @@
 """What an export says: in its files, and of how it went."""
 
-from collections import Counter
 from collections.abc import Callable
-from decimal import Decimal
 from typing import TYPE_CHECKING, assert_never
 
 from scorecard.domain.due import Due, Span
 from scorecard.domain.errors import KnownError
-from scorecard.domain.measures import Direction, Kind, Terms
 from scorecard.domain.promises import Level, Outcome
 from scorecard.services.exporting import DueDate, NotWrittenError, Said, WriteFault
 from scorecard.words.errors import say_error
 from scorecard.words.promises import say_outcome
+from scorecard.words.values import say_asked as say_asked
+from scorecard.words.values import say_plain_value as say_plain_value
 
 if TYPE_CHECKING:
     from scorecard.services.exporting_days import ExportWords, Headings
     from scorecard.services.exporting_files import Written
-    from scorecard.services.importing_own import Counts
     from scorecard.services.reckoning import Reckoned
 
 Tr = Callable[..., str]
@@ -46,40 +44,6 @@ def _headings(tr: Tr) -> "Headings":
         note_of=tr("{measure}: note"), measures=tr("Scorecard"), measure=tr("Measure"), value=tr("Value"),
         asked=tr("Target"), note=tr("Note"), promises=tr("Promises"), reflection=tr("Reflection"), week=tr("Week"),
     )  # fmt: skip
-
-
-def say_plain_value(terms: Terms, value: Decimal, tr: Tr) -> str:
-    """With a decimal point, as every program reads it: "1:30" for a time, "yes" for yes."""
-    if terms.kind is Kind.YES_NO:
-        return tr("yes") if value else tr("no")
-    if terms.kind is Kind.DURATION and value == int(value):
-        return f"{int(value) // 60}:{int(value) % 60:02}"
-    number = _plain(value)
-    unit = "%" if terms.kind is Kind.PROMISES else terms.unit
-    return f"{number} {unit}" if unit else number
-
-
-def say_asked(terms: Terms, tr: Tr) -> str:
-    """ "at least 3": what the measure asked; empty where there is nothing to say."""
-    target = say_plain_value(terms, terms.target, tr) if terms.target is not None else ""
-    match terms.direction:
-        case Direction.TALLY:
-            words = tr("only counted")
-        case Direction.AT_LEAST:
-            words = tr("at least {target}").format(target=target) if target else ""
-        case Direction.AT_MOST:
-            words = tr("at most {target}").format(target=target)
-        case Direction.BETWEEN:
-            upper = say_plain_value(terms, terms.upper or Decimal(0), tr)
-            words = tr("between {lower} and {upper}").format(lower=target, upper=upper)
-        case _ as never:
-            assert_never(never)
-    return tr("{target} a week").format(target=words) if terms.weekly and words else words
-
-
-def _plain(value: Decimal) -> str:
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _say_promise(item: "Reckoned", tr: Tr, say_level: SayLevel) -> str:
@@ -140,6 +104,8 @@ def say_not_written(fault: WriteFault, tr: Tr) -> str:
             return tr("The folder of {file} is not there any more, so nothing was exported. Choose another folder.")
         case WriteFault.NOT_EMPTY:
             return tr("There is something in {file} already, so nothing was exported. Choose an empty folder.")
+        case WriteFault.STORE:
+            return tr("{file} is where Scorecard keeps its data, so nothing was exported. Choose another file.")
         case WriteFault.OTHER:
             return tr("{file} could not be written, so nothing was exported. Choose another file or folder.")
         case _ as never:
@@ -173,36 +139,3 @@ def say_written(written: "Written", tr: Tr) -> str:
         case _:
             words = tr("%n day(s) written to {file}.", "", written.count)
     return words.format(file=written.wish.target)
-
-
-def say_own_plan(counts: "Counts", tr: Tr) -> str:
-    """What our own export brings: "New: 12 entries, 3 promises. Here already: 40 rows. …"."""
-    if counts.is_empty and not counts.conflicts.total():
-        return tr("Everything in this export is here already. Nothing to import.")
-    parts = []
-    if not counts.is_empty:
-        parts.append(tr("New: {rows}.").format(rows=_say_rows(counts.new, tr)))
-    if counts.same:
-        parts.append(tr("Here already: {rows}.").format(rows=counts.same))
-    if counts.conflicts.total():
-        words = tr("Different here, and left as they are here: {rows}.")
-        parts.append(words.format(rows=_say_rows(counts.conflicts, tr)))
-    return " ".join(parts)
-
-
-def _say_rows(found: Counter[str], tr: Tr) -> str:
-    counted: Counter[str] = Counter()
-    for name, number in found.items():
-        counted[_noun(name, tr)] += number
-    return ", ".join(f"{noun} {number}" for noun, number in sorted(counted.items()))
-
-
-def _noun(table: str, tr: Tr) -> str:
-    known = {
-        "entry": tr("entries"), "day": tr("days"), "measure": tr("measures"), "terms": tr("measures"),
-        "measure_group": tr("groups"), "setting": tr("settings"), "away": tr("days away"),
-        "promise": tr("promises"), "promise_step": tr("promises"), "reflection": tr("reflections"),
-        "felt": tr("reflections"), "adjustment": tr("reflections"), "prompt": tr("prompts"),
-        "question": tr("prompts"), "checkin": tr("check-ins"), "goal": tr("goals"), "goal_part": tr("goals"),
-    }  # fmt: skip
-    return known.get(table, tr("people"))

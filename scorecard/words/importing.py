@@ -7,7 +7,8 @@ from typing import assert_never
 from scorecard.domain.measures import Place
 from scorecard.services.importing_matches import Match
 from scorecard.services.importing_outcomes import Advice, AdviceKind
-from scorecard.services.importing_plan import ImportPlan, PlanRow
+from scorecard.services.importing_plan import ImportPlan
+from scorecard.services.importing_rows import PlanRow
 
 Tr = Callable[..., str]
 SayDay = Callable[[date], str]
@@ -23,6 +24,8 @@ _PROGRAMS = {
     "jrnl-text": "jrnl",
     "loop": "Loop Habit Tracker",
     "loop-csv": "Loop Habit Tracker",
+    "nomie": "Nomie",
+    "perfice": "Perfice",
     "rednotebook": "RedNotebook",
     "rewire": "Rewire",
     "scorecard": "Scorecard",
@@ -39,6 +42,7 @@ def say_source(source: str, tr: Tr) -> str:
     own = {
         "table": tr("table with a column for each measure"),
         "table-long": tr("table with a row for each value"),
+        "scorecard-csv": tr("table that Scorecard exported"),
         "vcard": tr("vCards"),
         "contacts": tr("a table of contacts"),
     }
@@ -61,6 +65,18 @@ def say_advice(advice: Advice, tr: Tr) -> str:
                 "“{name}”: the values of one day were added up on %n day(s); each is in the note.", "", advice.count
             )
             return words.format(name=advice.subject)
+        case AdviceKind.FIRST_OF_DAY:
+            words = tr(
+                "“{name}”: the first value of the day was taken on %n day(s); each is in the note.", "", advice.count
+            )
+            return words.format(name=advice.subject)
+        case AdviceKind.MEAN_OF_DAY:
+            words = tr(
+                "“{name}”: the mean of the day's values was taken on %n day(s); each is in the note.", "", advice.count
+            )
+            return words.format(name=advice.subject)
+        case AdviceKind.AS_BEFORE:
+            return tr("The table was read the way that was chosen for such a table before.")
         case AdviceKind.LAST_OF_DAY:
             words = tr(
                 "“{name}”: the last value of the day was taken on %n day(s); each is in the note.", "", advice.count
@@ -85,13 +101,13 @@ def say_place(place: Place, tr: Tr) -> str:
 def say_becomes(row: PlanRow, tr: Tr) -> str:
     """What a foreign measure becomes: "new, on the bench"."""
     if row.left_out:
-        return tr("left out unless you ask for it")
+        return tr("left out unless you ask for it") if row.offered else tr("left out")
     match row.match:
         case Match.NONE:
             return tr("new, {place}").format(place=say_place(row.place, tr))
         case Match.ORIGIN:
             return tr("“{name}”, imported before").format(name=row.becomes)
-        case Match.NAME:
+        case Match.NAME | Match.CHOSEN:
             return tr("joins your “{name}”").format(name=row.becomes)
         case _ as never:
             assert_never(never)
@@ -101,6 +117,13 @@ def say_row(row: PlanRow, say_day: SayDay, tr: Tr) -> str:
     """One line of the plan: "Calls: new, on the card; 12 new entries, 3 already here, 2 Jan 2024 to 9 Feb 2024"."""
     if row.left_out:
         return tr("{name}: {becomes}").format(name=row.name, becomes=say_becomes(row, tr))
+    return tr("{name}: {becomes}; {counts}").format(
+        name=row.name, becomes=say_becomes(row, tr), counts=say_counts(row, say_day, tr)
+    )
+
+
+def say_counts(row: PlanRow, say_day: SayDay, tr: Tr) -> str:
+    """ "12 new entries, 3 already here, 2 Jan 2024 to 9 Feb 2024"."""
     counts = [tr("%n new entry(s)", "", row.new)]
     if row.same:
         counts.append(tr("%n already here", "", row.same))
@@ -108,9 +131,7 @@ def say_row(row: PlanRow, say_day: SayDay, tr: Tr) -> str:
         counts.append(tr("%n where yours differs and stays", "", row.kept))
     if span := say_span(row.first_day, row.last_day, say_day, tr):
         counts.append(span)
-    return tr("{name}: {becomes}; {counts}").format(
-        name=row.name, becomes=say_becomes(row, tr), counts=", ".join(counts)
-    )
+    return ", ".join(counts)
 
 
 def say_span(first: date | None, last: date | None, say_day: SayDay, tr: Tr) -> str:

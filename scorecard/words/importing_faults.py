@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from scorecard.domain.errors import KnownError
+from scorecard.domain.texts import clean_line
 from scorecard.services.importing_outcomes import (
     Amount,
     FileFault,
@@ -16,6 +17,8 @@ from scorecard.services.importing_outcomes import (
 )  # fmt: skip
 
 Tr = Callable[..., str]
+
+_END_OF_NAME = 100  # letters of it that are shown
 
 
 def say_refusal(error: KnownError, tr: Tr) -> str:
@@ -45,10 +48,10 @@ def say_refusal(error: KnownError, tr: Tr) -> str:
 
 def _inside(error: UnreadableFileError, tr: Tr) -> str:
     """Of a file in an archive, which is named."""
-    said = _faults(tr)[error.fault]
+    said, file = _faults(tr)[error.fault], clean_line(error.inside[-_END_OF_NAME:])
     if error.line is None:
-        return tr("“{file}”: {fault}").format(file=error.inside, fault=said)
-    return tr("“{file}”, line {line}: {fault}").format(file=error.inside, line=error.line, fault=said)
+        return tr("“{file}”: {fault}").format(file=file, fault=said)
+    return tr("“{file}”, line {line}: {fault}").format(file=file, line=error.line, fault=said)
 
 
 def _too_large(limit: int, amount: Amount, tr: Tr) -> str:
@@ -76,6 +79,9 @@ def _faults(tr: Tr) -> dict[FileFault, str]:
         FileFault.EMPTY: tr("The file is empty."),
         FileFault.DAMAGED: tr("The file is damaged. Make a new backup in the other program and try that."),
         FileFault.IN_USE: tr("Another program is still writing this file. Close it there, or make a backup, first."),
+        FileFault.OPEN_HERE: tr(
+            "This is the store that Scorecard has open: all of it is here. To keep a copy, make a backup."
+        ),
         FileFault.STRANGE: tr("The file is not built the way its program builds it, so it is not read."),
         FileFault.TOO_COSTLY: tr("Reading the file takes far longer than it should, so it was given up."),
         FileFault.WRONG_ENCODING: tr("these letters are not UTF-8. Save the table as “CSV UTF-8” and try again."),
@@ -85,6 +91,7 @@ def _faults(tr: Tr) -> dict[FileFault, str]:
         FileFault.RAGGED: tr("the row has not as many cells as the first row has names."),
         FileFault.NO_ROWS: tr("The table has no rows below its first."),
         FileFault.NO_NAME: tr("a value stands in a column without a name. Name it in the first row."),
+        FileFault.UNMAPPED: tr("Nothing tells yet what the columns of the table are."),
         FileFault.NOT_A_DATE: tr("the row does not begin with a date that can be read."),
         FileFault.MIXED_DATES: tr("the date is written in another way than those above it."),
         FileFault.AMBIGUOUS_DATES: tr(
@@ -156,12 +163,10 @@ def _losses(count: int, tr: Tr) -> dict[LossKind, str]:
         LossKind.SCHEDULE: tr("only counted, for its schedule ({detail}) is none of Scorecard's; it is kept in words"),
         LossKind.TARGET: tr("only counted, for its target ({detail}) cannot be one here; it is kept in words"),
         LossKind.IN_NOTE: tr("%n unfitting value(s) kept in the note", "", count),
+        LossKind.CONVERTED: tr("%n value(s) read in another way, what the file says is in the note", "", count),
         LossKind.ROUNDED: tr("%n value(s) rounded to three places, the exact one is in the note", "", count),
         LossKind.TEXT_CUT: tr("%n text(s) cut because they are too long", "", count),
         LossKind.EMPTY_COLUMN: tr("a column without any value left out"),
         LossKind.ATTACHMENT: tr("%n picture(s) or recording(s) left out", "", count),
-        LossKind.BEYOND: tr(
-            "%n other record(s) left out: promises, people, goals, check-ins and days away are not imported", "", count
-        ),
         LossKind.FUTURE: tr("%n entry(s) of days to come left out", "", count),
     }

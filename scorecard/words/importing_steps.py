@@ -31,9 +31,9 @@ def say_readable(tr: Tr) -> str:
     """What can be imported, for whoever has to choose a file."""
     return tr(
         "Scorecard reads the files of Loop Habit Tracker, HabitBull, Rewire, Tickmate, Table Habit, Beaver Habits, "
-        "Track & Graph, Daylio, Super Productivity, harsh, habitctl, RedNotebook and jrnl, other Scorecard stores, and "
-        "tables with a column for each measure or a row for each value. You see first what would come along; nothing "
-        "is changed before you say so."
+        "Track & Graph, Daylio, Nomie, Perfice, Super Productivity, harsh, habitctl, RedNotebook and jrnl, other "
+        "Scorecard stores, and any other table once you say what its columns are. You see first what would come along; "
+        "nothing is changed before you say so."
     )
 
 

@@ -11,19 +11,6 @@ from tests.formats.zip_files import packed
 
 Cells = Mapping[str, object]
 
-OWN_STORE = """
-    pragma application_id=1396920146; pragma user_version=5;
-    create table measure_group (id text primary key, name, position);
-    create table measure (id text primary key, name, why default '', to_whom default '', plan default '', group_id,
-        position, origin);
-    create table terms (measure_id text, first_day text, kind, direction, target, upper, scale, unit default '',
-        weight, due, weekly, place, reason default '', primary key (measure_id, first_day)) without rowid;
-    create table entry (day text, measure_id text, state, amount, note default '', from_memory default 0,
-        primary key (day, measure_id)) without rowid;
-    create table reflection (day text, prompt_id text, question, answer, primary key (day, prompt_id)) without rowid;
-    create table promise (id text primary key, words);
-"""
-
 TICKMATE = """
     pragma user_version=13;
     create table android_metadata (locale text);
@@ -248,6 +235,23 @@ LONG_TABLE = (
     'Date,Measure,Value,Note,Place\n2026-03-02,Calls,3,,\n2026-03-02,Run,yes,"far, and fast",Park\n'
     "2026-03-03,Calls,2,,\n2026-03-03,calls,1.5,again,\n2026-03-04,Run,,ill,\n2026-03-04,Calls,many,,\n"
 )
+PERFICE: dict[str, object] = {
+    "questions": ["Mood", "Where", "Ran"],
+    "entries": [
+        {"timestamp": 1772449200000, "answers": [3, ["home", "work"]]},
+        {"timestamp": 1772449260000, "answers": [4, "home", None]},
+        {"timestamp": 1772535600000, "answers": [5.0, None, True]},
+    ],
+}
+PERFICE_CSV = (
+    "Timestamp,Mood,Where,Ran\r\n1772449200000,3,home|||work\r\n1772449260000,4,home,\r\n1772535600000,5,,true\r\n"
+)
+NOMIE = (
+    "epoch,start,end,offset,tracker,value,note,lat,lng,location,score\n"
+    "1,2026-03-02T18:00:00.000,2026-03-02T18:00:00.000,-60,water,2,drank,52.5,13.4,Park,0\n"
+    "2,2026-03-03T01:00:00.000,2026-03-03T01:00:00.000,-60,water,1,,0,0,,2\n"
+    "3,2026-03-03T12:00:00.000,2026-03-03T12:00:00.000,-60,mood,7,,,,,0\n"
+)
 DAYLIO: dict[str, object] = {
     "version": 15,
     "pin": "1234",
@@ -271,17 +275,6 @@ def daylio_backup(path: Path, content: object = DAYLIO) -> Path:
     return packed(path, {"backup.daylio": base64.b64encode(json.dumps(content).encode())})
 
 
-def own_store(path: Path, **tables: Sequence[Cells]) -> Path:
-    """A store of ours with a measure, of which each cell may be another; made without the checks of the program."""
-    measure = {"id": "m1", "name": "Calls", "position": 0}
-    terms = {
-        "measure_id": "m1", "first_day": "2026-01-01", "kind": "count", "direction": "at_least", "target": 3000,
-        "weight": 1, "due": 127, "weekly": 0, "place": "card",
-    }  # fmt: skip
-    entries = [{"day": "2026-03-02", "measure_id": "m1", "state": "scored", "amount": 4000}]
-    return database(path, OWN_STORE, **{"measure": [measure], "terms": [terms], "entry": entries, **tables})
-
-
 def one_of_each(folder: Path) -> dict[str, Path]:
     """A file of each format but Loop's database, by the format's name."""
     return {
@@ -294,9 +287,10 @@ def one_of_each(folder: Path) -> dict[str, Path]:
         "jrnl": written(folder / "jrnl", JRNL),
         "jrnl-text": written(folder / "jrnl-text", JRNL_TEXT),
         "loop-csv": packed(folder / "loop-csv", LOOP_ZIP),
+        "nomie": written(folder / "nomie", NOMIE),
+        "perfice": written(folder / "perfice", PERFICE),
         "rednotebook": packed(folder / "rednotebook", RED_NOTEBOOK),
         "rewire": rewire(folder / "rewire", [{"_id": 1, "Name": "Run"}], [check_in(1, "20260302", 2, note="far")]),
-        "scorecard": own_store(folder / "scorecard"),
         "super-productivity": written(folder / "super-productivity", SUPER_PRODUCTIVITY),
         "table-long": written(folder / "table-long", LONG_TABLE),
         "table-habit": written(folder / "table-habit", TABLE_HABIT),

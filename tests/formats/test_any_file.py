@@ -15,7 +15,9 @@ from scorecard.domain.marks import Scored, Unknown
 from scorecard.domain.texts import clean_name, clean_text
 from scorecard.domain.values import check_value
 from scorecard.formats.bundle import FIRST_DAY, LAST_DAY, Bundle
-from scorecard.formats.readers import loop_db, wide_csv
+from scorecard.formats.mapped_tables import LIMITS
+from scorecard.formats.mapping import Shape
+from scorecard.formats.readers import loop_db
 from scorecard.formats.strangers import SQLITE
 from tests.formats.loop_files import loop_backup, tick
 from tests.formats.reading import read
@@ -177,7 +179,7 @@ def test_a_backup_with_any_cells(
 @pytest.mark.parametrize("cell", ["12", "abc"])
 def test_the_largest_table_takes_a_bounded_amount_of_memory(folder: Path, cell: str) -> None:
     line = "," + ",".join([cell] * 199) + "\n"
-    count = wide_csv.LARGEST_FILE // (len(line) + 11)
+    count = LIMITS[Shape.WIDE].bytes // (len(line) + 11)
     days = [FIRST_DAY + timedelta(days=n) for n in range(count)]
     content = "Date," + ",".join(f"m{n}" for n in range(199)) + "\n" + "".join(f"{day}{line}" for day in days)
 

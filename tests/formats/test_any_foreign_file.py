@@ -19,8 +19,8 @@ from tests.formats.zip_files import packed
 
 MB = 1024 * 1024
 NAMES = (
-    "beaver", "daylio", "daylio-csv", "habitbull", "habitctl", "harsh", "jrnl", "jrnl-text", "loop-csv", "rednotebook",
-    "rewire", "scorecard", "super-productivity", "table-habit", "table-long", "tickmate", "track-graph",
+    "beaver", "daylio", "daylio-csv", "habitbull", "habitctl", "harsh", "jrnl", "jrnl-text", "loop-csv", "nomie",
+    "perfice", "rednotebook",    "rewire", "super-productivity", "table-habit", "table-long", "tickmate", "track-graph",
 )  # fmt: skip
 
 words = st.text(max_size=6) | st.sampled_from(
@@ -52,7 +52,12 @@ def test_any_bytes_changed(folder: Path, honest: dict[str, bytes], name: str, ch
     outcome(folder / "file", content[: max(int(len(content) * kept), 1)])
 
 
-@given(table=st.sampled_from([files.HABITBULL, files.TRACK_GRAPH, files.DAYLIO_CSV, files.LONG_TABLE]), data=st.data())
+@given(
+    table=st.sampled_from(
+        [files.HABITBULL, files.TRACK_GRAPH, files.DAYLIO_CSV, files.LONG_TABLE, files.NOMIE, files.PERFICE_CSV]
+    ),
+    data=st.data(),
+)
 def test_any_cells_in_a_table(folder: Path, table: str, data: st.DataObject) -> None:
     rows = list(csv.reader(io.StringIO(table, newline="")))
     for row in rows[1:]:
@@ -163,38 +168,6 @@ def test_any_fields_in_a_log(folder: Path, rows: list[list[str]], between: str) 
     first = between.join(["2026-03-02", "Run", "y"])
 
     outcome(folder / "log", "\n".join([first, *(f"2026-03-03{between}{between.join(row)}" for row in rows)]).encode())
-
-
-@settings(max_examples=60)
-@given(data=st.data())
-def test_any_cells_in_another_store(folder: Path, data: st.DataObject) -> None:
-    path = folder / "store.db"
-    path.unlink(missing_ok=True)
-    own: dict[str, dict[str, object]] = {
-        "measure": {"id": "m1", "name": "Run", "why": "", "group_id": "g1", "position": 0, "origin": None},
-        "measure_group": {"id": "g1", "name": "Body", "position": 0},
-        "terms": {
-            "measure_id": "m1", "first_day": "2026-01-01", "kind": "rating", "direction": "at_least", "target": 3000,
-            "upper": None, "scale": 5, "unit": "", "weight": 1, "due": 127, "weekly": 0, "place": "card",
-        },
-        "entry": {"day": "2026-03-02", "measure_id": "m1", "state": "scored", "amount": 4000, "note": "well"},
-        "reflection": {"day": "2026-03-02", "prompt_id": "moved", "question": "What?", "answer": "That"},
-    }  # fmt: skip
-    changed = {name: [{key: _changed(cell, data) for key, cell in row.items()}] for name, row in own.items()}
-    plain = {
-        name: [{key: str(cell) if isinstance(cell, (list, dict)) else cell for key, cell in row.items()}]
-        for name, (row,) in changed.items()
-    }
-    for name, keys in (
-        ("terms", ("measure_id", "first_day")),
-        ("entry", ("day", "measure_id")),
-        ("reflection", ("day", "prompt_id")),
-    ):
-        for key in keys:
-            plain[name][0][key] = plain[name][0][key] or ""
-    files.own_store(path, **plain)
-
-    assert isinstance(outcome(path, path.read_bytes()), Bundle)
 
 
 LONG = {

@@ -16,7 +16,7 @@ from tests.formats.loop_files import loop_backup
 
 STRANGERS = {
     "Daylio": "date,weekday,mood,activities\n2 March,Monday,OK,\n",
-    "Nomie": "epoch,start,end,offset,tracker,value,note\n1,2026-03-02,2026-03-02,0,mood,3,\n",
+    "Nomie": "epoch,start,offset,tracker,value,note\n1,2026-03-02,0,mood,3,\n",
     "Loop Habit Tracker (CSV)": "Position,Name,Type,Question,Description\n001,Run,YES_NO,Did I?,\n",
 }
 UNREADABLE_TABLES = [
@@ -27,7 +27,7 @@ UNREADABLE_TABLES = [
     "Date,Value,Notes\n2026-03-02,NO,ill\n",
     "2015-01-25,2\n2015-01-24,0\n",
     "Habit,Value\nRun,3\n",
-    "Timestamp,Mood\n1772474400000,3\n",
+    "Timestamp,Mood\n1772474400,3\n",
     "Dear diary,\ntoday it rained\n",
     "one\ntwo\n",
     "{}",

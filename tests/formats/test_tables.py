@@ -1,5 +1,6 @@
 """A table with a column for each measure is read however it was saved, or refused with the line."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from scorecard.formats.errors import (
     UnreadableFileError,
 )  # fmt: skip
 from scorecard.formats.known import read_foreign
-from scorecard.formats.readers import wide_csv
+from scorecard.formats.mapped_tables import LIMITS
+from scorecard.formats.mapping import Shape
 from tests.formats.reading import entries_of, read
 
 PLAIN = "Date,Calls,Run\n2026-03-02,3,yes\n2026-03-03,4,no\n"
@@ -164,10 +166,10 @@ def test_blank_lines_and_trailing_separators_do_no_harm(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("limit", "amount"),
-    [("MOST_ROWS", Amount.ROWS), ("MOST_COLUMNS", Amount.COLUMNS), ("MOST_ENTRIES", Amount.ENTRIES)],
+    [("rows", Amount.ROWS), ("columns", Amount.COLUMNS), ("entries", Amount.ENTRIES)],
 )
 def test_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, amount: Amount) -> None:
-    monkeypatch.setattr(wide_csv, limit, 1)
+    monkeypatch.setitem(LIMITS, Shape.WIDE, replace(LIMITS[Shape.WIDE], **{limit: 1}))
 
     with pytest.raises(FileTooLargeError) as refused:
         read_table(tmp_path, PLAIN)
@@ -175,7 +177,7 @@ def test_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, li
 
 
 def test_too_many_bytes_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(wide_csv, "LARGEST_FILE", 20)
+    monkeypatch.setitem(LIMITS, Shape.WIDE, replace(LIMITS[Shape.WIDE], bytes=20))
 
     with pytest.raises(FileTooLargeError) as refused:
         read_table(tmp_path, PLAIN)

@@ -54,9 +54,9 @@ def test_a_program_gets_every_text_as_it_is() -> None:
 
     assert tuple(head) == EXACT
     assert rows == [
-        ["2025-12-31", "Calls", "-2.5", "+1 for\nNeal | x"],
-        ["2025-12-31", FORMULA.name, "skipped", ""],
-        ["2026-01-01", FORMULA.name, "1:30", ""],
+        ["2025-12-31", "Calls", "-2.5", "+1 for\nNeal | x", "count", "m1"],
+        ["2025-12-31", FORMULA.name, "skipped", "", "duration", "m2"],
+        ["2026-01-01", FORMULA.name, "1:30", "", "duration", "m2"],
     ]
 
 

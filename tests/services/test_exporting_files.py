@@ -18,14 +18,11 @@ from scorecard.services.importing_own import OwnImporting
 from scorecard.store.everything import Rows
 from tests.fake_clock import FixedClock
 from tests.fresh_stores import fresh_store
+from tests.importing_files import never, nothing_told
 from tests.sample.year import make_sample
 
 TODAY = date(2026, 11, 20)
 Export = Callable[..., Written]
-
-
-def never() -> bool:
-    return False
 
 
 @pytest.fixture(scope="module")
@@ -127,10 +124,10 @@ def test_a_complete_export_comes_back_whole_and_twice_adds_nothing(
     importing = OwnImporting(tmp_path / "other" / "scorecard.db", clock)
 
     assert importing.recognises(tmp_path / "export.json")
-    receipt = importing.apply(importing.read_and_plan(tmp_path / "export.json", never), never)
-    again = importing.read_and_plan(tmp_path / "export.json", never).counts
+    receipt = importing.apply(importing.read_and_plan(tmp_path / "export.json", nothing_told, never), never)
+    again = importing.read_and_plan(tmp_path / "export.json", nothing_told, never).counts
 
-    assert receipt.counts.new.total() == written.count == again.same
+    assert receipt.counts.new.total() == written.count == again.same.total()
     assert again.is_empty
     Exports(tmp_path / "other" / "scorecard.db", clock, ExportWords()).write(
         Wish(ExportFormat.JSON, tmp_path / "second.json"), lambda *_: None, never
@@ -160,4 +157,4 @@ def test_a_file_that_is_no_whole_export_is_refused(
     (tmp_path / "other.json").write_text(json.dumps(content))
 
     with pytest.raises(error):
-        OwnImporting(tmp_path / "none.db", clock).read_and_plan(tmp_path / "other.json", never)
+        OwnImporting(tmp_path / "none.db", clock).read_and_plan(tmp_path / "other.json", nothing_told, never)

@@ -15,6 +15,7 @@ from scorecard.domain.marks import Scored
 from scorecard.domain.measures import Direction, Kind, Measure, Place, Terms
 from scorecard.services.importing import Importing, PreparedImport
 from scorecard.services.importing_outcomes import ImportCancelledError, LossKind, NotRecognisedError
+from scorecard.services.importing_wishes import NEW, Wish
 from scorecard.services.services import Services
 from scorecard.store import connection
 from tests.fake_clock import FixedClock
@@ -267,7 +268,7 @@ def test_a_measure_can_be_kept_apart_from_one_of_the_same_name(tmp_path: Path, c
     joined = prepared(importing, calls)
     (row, _) = joined.plan.rows
 
-    apart = importing.plan_again(joined, {row.origin})
+    apart = importing.plan_again(joined, {row.origin: Wish(joins=NEW)})
 
     assert (len(joined.plan.measures_to_add), len(apart.plan.measures_to_add)) == (1, 2)
     assert not importing.apply(apart, nothing_told, never).plan.measures_to_change

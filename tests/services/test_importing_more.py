@@ -13,6 +13,7 @@ from scorecard.domain.snapshot import Card
 from scorecard.formats.bundle import Bundle, ForeignMeasure, ForeignText, LossKind
 from scorecard.services.importing import Importing, PreparedImport
 from scorecard.services.importing_plan import plan_import
+from scorecard.services.importing_wishes import Wish
 from scorecard.services.services import Services
 from tests.fake_clock import FixedClock
 from tests.formats.foreign_files import DAYLIO, TABLE_HABIT, TRACK_GRAPH, daylio_backup, one_of_each, written
@@ -65,7 +66,7 @@ def test_what_is_offered_is_left_out_until_it_is_asked_for(importing: Importing,
 
     mood, work = shown.plan.rows
     assert (mood.left_out, work.left_out, work.offered) == (False, True, True)
-    asked = importing.plan_again(shown, frozenset(), {work.origin})
+    asked = importing.plan_again(shown, {work.origin: Wish(comes=True)})
     assert [row.left_out for row in asked.plan.rows] == [False, False]
     importing.apply(asked, nothing_told, never)
     assert count_of(store, "measure") == 2

@@ -14,7 +14,9 @@ from scorecard.domain.measures import CARD_SIZE, Direction, Kind, Measure, Place
 from scorecard.domain.snapshot import Card
 from scorecard.formats.bundle import UNDATED, Bundle, ForeignEntry, ForeignMeasure, LossKind
 from scorecard.services.importing_matches import Match
-from scorecard.services.importing_plan import Entries, ImportPlan, plan_import
+from scorecard.services.importing_parts import Entries
+from scorecard.services.importing_plan import ImportPlan, plan_import
+from scorecard.services.importing_wishes import NEW, Wish
 
 TODAY = date(2026, 11, 20)
 MONDAY = date(2026, 3, 2)
@@ -113,7 +115,9 @@ def test_names_are_the_same_in_every_unicode_form() -> None:
 
 
 def test_an_offer_can_be_refused() -> None:
-    planned = plan_import(Bundle("loop", (foreign(),)), Card((own(),)), {}, TODAY, ids(), apart={"loop:Calls"})
+    planned = plan_import(
+        Bundle("loop", (foreign(),)), Card((own(),)), {}, TODAY, ids(), {"loop:Calls": Wish(joins=NEW)}
+    )
 
     assert planned.rows[0].match is Match.NONE
 
@@ -174,7 +178,8 @@ def test_entries_from_before_our_measure_began_make_it_begin_earlier() -> None:
 
 
 def test_a_value_our_terms_cannot_mean_stays_in_the_note() -> None:
-    card = Card((own(kind=Kind.YES_NO, origin="loop:Calls"),))
+    rating = Terms(MONDAY, Kind.RATING, Direction.TALLY, scale=5)
+    card = Card((own(terms=(rating,), origin="loop:Calls"),))
 
     planned = plan(Bundle("loop", (foreign(),), (entry(0, Scored(Decimal("2.5")), "far"),)), card)
 

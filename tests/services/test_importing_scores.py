@@ -15,7 +15,8 @@ from scorecard.domain.scores import explain_day, explain_week
 from scorecard.domain.snapshot import Card
 from scorecard.domain.weeks import Week
 from scorecard.formats.bundle import UNDATED, Bundle, ForeignEntry, ForeignMeasure
-from scorecard.services.importing_plan import Entries, ImportPlan, plan_import
+from scorecard.services.importing_parts import Entries
+from scorecard.services.importing_plan import ImportPlan, plan_import
 from scorecard.services.importing_scores import keeping_scores
 
 TODAY = date(2026, 11, 20)  # a Friday

@@ -13,16 +13,10 @@ from scorecard.domain.activities import Deed, Verb
 from scorecard.domain.errors import StoppedError
 from scorecard.domain.measures import Group
 from scorecard.store import measures
-from scorecard.store.everything import (
-    NOT_THE_USERS,
-    OddRowsError,
-    comes_back,
-    compare,
-    compare_with_nothing,
-    merge,
-    read_everything,
-    tables_of_user,
-)
+from scorecard.store.everything import NOT_THE_USERS, read_everything, tables_of_user
+from scorecard.store.merging import compare, merge
+from scorecard.store.odd_rows import OddRowsError
+from scorecard.store.rehearsing import comes_back, compare_with_nothing
 from scorecard.store.schema import metadata
 from scorecard.store.store import Store
 from tests.export_schema import FILE, written
@@ -69,7 +63,7 @@ def test_an_empty_store_takes_all_of_it_in_as_one_activity(rows: Rows, empty: Pa
             found = merge(work, rows)
         with store.reading() as connection:
             assert read_everything(connection) == rows
-            assert compare(connection, rows).same == found.count == sum(map(len, rows.values()))
+            assert compare(connection, rows).same.total() == found.count == sum(map(len, rows.values()))
         assert store.seal_holds(TODAY)
         store.undo()
         with store.reading() as connection:

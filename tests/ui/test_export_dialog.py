@@ -22,6 +22,7 @@ from scorecard.ui.export_dialog.fields import FORMATS
 from scorecard.ui.export_dialog.wording import Time, span_of
 from scorecard.ui.exporting import words_of_exports
 from scorecard.ui.import_dialog.dialog import ImportDialog
+from scorecard.ui.import_dialog.own_page import OwnPage
 from scorecard.ui.widgets.empty_state import EmptyState
 from scorecard.ui.widgets.progress_page import ProgressPage
 from tests.fake_clock import FixedClock
@@ -201,8 +202,8 @@ def test_an_export_is_taken_in_by_the_window_s_import(
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: not dialog.busy)
-    assert isinstance(dialog.page, EmptyState)
-    assert dialog.page.sentence.text().startswith("New: entries 1, ")
+    assert isinstance(dialog.page, OwnPage)
+    assert dialog.title.text() == "An export of this store, 20 Nov 2026"
 
     dialog.primary.click()
     qtbot.waitUntil(lambda: not dialog.busy)

@@ -24,7 +24,8 @@ from scorecard.services.importing_outcomes import (
     NotRecognisedError,
     UnreadableFileError,
 )  # fmt: skip
-from scorecard.services.importing_plan import ImportPlan, PlanRow
+from scorecard.services.importing_plan import ImportPlan
+from scorecard.services.importing_rows import PlanRow
 from scorecard.services.importing_texts import TextsPlan
 from scorecard.words.importing import say_advice, say_receipt, say_row, say_source, say_texts
 from scorecard.words.importing_faults import say_loss, say_refusal
@@ -115,6 +116,15 @@ def test_every_fault_has_a_sentence_with_its_line(fault: FileFault, line: int | 
     assert said.startswith("Line 3: ") == (line is not None)
     assert said[0].isupper()
     assert said.endswith(".")
+
+
+def test_a_file_in_an_archive_is_named_by_the_end_of_its_name_on_one_line() -> None:
+    name = "a/" * 30_000 + "\x1b[31m\u202ea\nb/2026-03.txt"
+    said = say_refusal(UnreadableFileError(FileFault.ENCRYPTED, inside=name), tr)
+
+    assert said.isprintable()
+    assert "b/2026-03.txt”" in said
+    assert len(said) < 300
 
 
 @pytest.mark.parametrize(

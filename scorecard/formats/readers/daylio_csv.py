@@ -10,11 +10,9 @@ from scorecard.formats.bundle import Bundle, Cancelled, Format, Progress
 from scorecard.formats.day_forms import DayForm, day_in
 from scorecard.formats.daylio import DaylioEntry, bundle_of, rating_of
 from scorecard.formats.errors import FileFault, UnreadableFileError
-from scorecard.formats.files import bytes_of
 from scorecard.formats.gathering import Gathering, Steps
 from scorecard.formats.moments import time_in
-from scorecard.formats.named_tables import NamedRow, has_columns, named_rows
-from scorecard.formats.tables import decoded
+from scorecard.formats.named_tables import NamedRow, has_columns, rows_in
 
 NAME = "daylio-csv"
 LARGEST_FILE = 16 * 1024 * 1024
@@ -28,9 +26,7 @@ def recognise(path: Path, head: bytes) -> bool:
 
 
 def read(path: Path, progress: Progress, cancelled: Cancelled) -> Bundle:
-    rows = list(named_rows(decoded(bytes_of(path, LARGEST_FILE)), NEEDED, ALSO))
-    if not rows:
-        raise UnreadableFileError(FileFault.NO_ROWS)
+    rows = rows_in(path, LARGEST_FILE, NEEDED, ALSO, cancelled)
     steps = Steps(progress, cancelled, len(rows))
     entries: list[DaylioEntry] = []
     for row in rows:

@@ -14,11 +14,9 @@ from scorecard.formats.bundle import UNDATED, AdviceKind, Bundle, Cancelled, For
 from scorecard.formats.cells import number_in
 from scorecard.formats.day_forms import DayForm, day_in, form_of
 from scorecard.formats.errors import FileFault, UnreadableFileError
-from scorecard.formats.files import bytes_of
 from scorecard.formats.fitting import folded
 from scorecard.formats.gathering import Gathering, Steps, number_kind
-from scorecard.formats.named_tables import NamedRow, has_columns, named_rows
-from scorecard.formats.tables import decoded
+from scorecard.formats.named_tables import NamedRow, has_columns, rows_in
 
 NAME = "habitbull"
 LARGEST_FILE = 16 * 1024 * 1024
@@ -32,9 +30,7 @@ def recognise(path: Path, head: bytes) -> bool:
 
 
 def read(path: Path, progress: Progress, cancelled: Cancelled) -> Bundle:
-    rows = list(named_rows(decoded(bytes_of(path, LARGEST_FILE)), NEEDED, ALSO))
-    if not rows:
-        raise UnreadableFileError(FileFault.NO_ROWS)
+    rows = rows_in(path, LARGEST_FILE, NEEDED, ALSO, cancelled)
     form = _form(rows)
     gathering = Gathering(NAME)
     gathering.advise(AdviceKind.DATES_READ_AS, form.value)

@@ -32,7 +32,7 @@ def recognise(path: Path, head: bytes) -> bool:
 
 
 def read(path: Path, progress: Progress, cancelled: Cancelled) -> Bundle:
-    lines = [_line(number, line) for number, line in lines_in(log_text(path))]
+    lines = [_line(number, line) for number, line in lines_in(log_text(path), cancelled)]
     return bundle_of(NAME, lines, habits_beside(path, _habits), Steps(progress, cancelled, len(lines)))
 
 

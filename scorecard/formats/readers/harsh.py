@@ -24,17 +24,22 @@ _LINE = re.compile(r"\d{4}-\d\d-\d\d : .*? : [ynsYNS]\s*(?: : .*)?", re.ASCII)
 def recognise(path: Path, head: bytes) -> bool:
     del path  # the content tells, never the name
     first = next(lines_in(glimpse(head, whole=len(head) < HEAD)), None)
-    return first is not None and _LINE.fullmatch(first[1].strip()) is not None
+    return first is not None and _LINE.fullmatch(_whole(first[1])) is not None
 
 
 def read(path: Path, progress: Progress, cancelled: Cancelled) -> Bundle:
-    lines = [_line(number, line) for number, line in lines_in(log_text(path))]
+    lines = [_line(number, line) for number, line in lines_in(log_text(path), cancelled)]
     return bundle_of(NAME, lines, habits_beside(path, _habits), Steps(progress, cancelled, len(lines)))
+
+
+def _whole(line: str) -> str:
+    """With the blank behind the last field, which may be empty."""
+    return f"{line.strip()} "
 
 
 def _line(number: int, line: str) -> LogLine:
     """The last field is the amount if there are five; a comment may hold what stands between fields."""
-    said, *fields = f"{line.strip()} ".split(BETWEEN)
+    said, *fields = _whole(line).split(BETWEEN)
     day = day_in(said, DayForm.ISO)
     if day is None:
         raise UnreadableFileError(FileFault.NOT_A_DATE, number)

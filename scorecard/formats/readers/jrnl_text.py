@@ -4,16 +4,17 @@ Brackets at the beginning of a line that hold no date, or one written in another
 """
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from scorecard.formats.bundle import MOST_ENTRIES, Bundle, Cancelled, Format, Progress
-from scorecard.formats.day_forms import day_in, form_of, forms_of
+from scorecard.formats.day_forms import DayForm, day_in, form_of, forms_of
 from scorecard.formats.diaries import Diary
-from scorecard.formats.errors import Amount, FileFault, UnreadableFileError
+from scorecard.formats.errors import Amount, FileFault, ImportCancelledError, UnreadableFileError
 from scorecard.formats.files import HEAD, bytes_of
 from scorecard.formats.gathering import Steps, check_count
 from scorecard.formats.moments import time_in
-from scorecard.formats.tables import decoded, glimpse
+from scorecard.formats.tables import LOOK_EVERY, decoded, glimpse
 
 NAME = "jrnl-text"
 PROGRAM = "jrnl"
@@ -30,10 +31,9 @@ def recognise(path: Path, head: bytes) -> bool:
 
 def read(path: Path, progress: Progress, cancelled: Cancelled) -> Bundle:
     text = decoded(bytes_of(path, LARGEST_FILE)).replace("\r\n", "\n").replace("\r", "\n")
-    begins = [(found, forms) for found in _BEGIN.finditer(text) if (forms := forms_of(found[1]))]
-    if not begins:
+    entries = list(_begins(text, cancelled))
+    if not entries:
         raise UnreadableFileError(FileFault.NO_ROWS)
-    entries = [found for found, forms in begins if forms & begins[0][1]]
     check_count(len(entries), MOST_ENTRIES, Amount.ENTRIES)
     lines = _line_numbers(text, entries)
     form = form_of([(line, found[1]) for line, found in zip(lines, entries, strict=True)])
@@ -47,6 +47,18 @@ def read(path: Path, progress: Progress, cancelled: Cancelled) -> Bundle:
         clock = _CLOCK.search(found[1])
         diary.add(day, time_in(clock[1]) if clock else None, clock[1] if clock else "", text[found.end() : end], line)
     return diary.bundle()
+
+
+def _begins(text: str, cancelled: Cancelled) -> Iterator[re.Match[str]]:
+    """The brackets that hold a date as the first one is written."""
+    first = frozenset[DayForm]()
+    for number, found in enumerate(_BEGIN.finditer(text)):
+        if number % LOOK_EVERY == 0 and cancelled():
+            raise ImportCancelledError
+        forms = forms_of(found[1])
+        first = first or forms
+        if forms & first:
+            yield found
 
 
 def _line_numbers(text: str, entries: list[re.Match[str]]) -> list[int]:

@@ -11,10 +11,10 @@ from datetime import date
 from pathlib import Path
 
 from scorecard.formats.archives import Caps, is_archive, names_in, opened
-from scorecard.formats.bundle import Bundle, Cancelled, ForeignText, Format, LossKind, Progress
+from scorecard.formats.bundle import FIRST_DAY, LAST_DAY, Bundle, Cancelled, ForeignText, Format, LossKind, Progress
 from scorecard.formats.diary_yaml import Node, mapping_of
 from scorecard.formats.errors import Amount, FileFault, FileTooLargeError, UnreadableFileError
-from scorecard.formats.files import bytes_of
+from scorecard.formats.files import bytes_of, is_folder
 from scorecard.formats.fitting import fitting_note
 from scorecard.formats.gathering import Gathering, Steps
 from scorecard.formats.losses import LossTally
@@ -24,7 +24,7 @@ from scorecard.formats.tables import decoded
 NAME = "rednotebook"
 PROGRAM = "RedNotebook"
 TEXT = "text"
-LARGEST_MONTH = 8 * 1024 * 1024
+LARGEST_MONTH = 4 * 1024 * 1024
 LARGEST_DIARY = 64 * 1024 * 1024
 MOST_FILES = 20_000  # looked at in a folder
 CAPS = Caps(one=LARGEST_MONTH, all=LARGEST_DIARY, files=3_600)
@@ -33,7 +33,7 @@ _FIRST_LINE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:#[^\n]*\n\s*)*(?:\{\}|\{?'?(?
 
 
 def recognise(path: Path, head: bytes) -> bool:
-    if path.is_dir():
+    if is_folder(path):
         return any(_months_in(path))
     if is_archive(head):
         return any(map(_is_month, names_in(path)))
@@ -43,7 +43,7 @@ def recognise(path: Path, head: bytes) -> bool:
 def read(path: Path, progress: Progress, cancelled: Cancelled) -> Bundle:
     gathering = Gathering(NAME, LossTally(records=True))
     texts: dict[date, str] = {}
-    if path.is_dir():
+    if is_folder(path):
         months = _of_folder(path, progress, cancelled)
     elif _is_month(path.name):
         months = _of_folder(path.parent, progress, cancelled)
@@ -116,11 +116,10 @@ def _gather(name: str, content: bytes, texts: dict[date, str], losses: LossTally
 
 def _day(year: int, month: int, key: str) -> date | None:
     try:
-        return (
-            date(year, month, int(key)) if key.isascii() and key.isdigit() and len(key) < 3 and year >= 1900 else None
-        )
+        day = date(year, month, int(key)) if key.isascii() and key.isdigit() and len(key) < 3 else None
     except ValueError:
         return None
+    return day if day is not None and FIRST_DAY <= day <= LAST_DAY else None
 
 
 def _said(noted: Node) -> str:

@@ -39,13 +39,12 @@ from scorecard.formats.json_files import (
     text_in,
 )  # fmt: skip
 from scorecard.formats.losses import LossTally
-from scorecard.formats.super_counters import MINUTE, add_counters
+from scorecard.formats.super_counters import MINUTE, add_counters, rounded
 
 NAME = "super-productivity"
 PROGRAM = "Super Productivity"
 WRAPPED = frozenset({"crossModelVersion", "data"})
 STORES = ("project", "task", "tag", "metric", "simpleCounter", "improvement", "obstruction", "note", "taskRepeatCfg")
-PLACES = 3
 
 # The key of each metric, its name here, and what it is.
 METRICS = (
@@ -166,9 +165,9 @@ def _gather(
     note = ""
     if len(lengths) > 1:
         gathering.advise(AdviceKind.SUMMED, measure.name)
-        note = " + ".join(f"{plain(round(length, PLACES)):f} min" for length in lengths[:1_000])
+        note = " + ".join(f"{plain(rounded(length)):f} min" for length in lengths[:1_000])
     if lengths:
-        total = round(sum(lengths, Decimal(0)), PLACES)
+        total = rounded(sum(lengths, Decimal(0)))
         mark, note = gathering.valued(measure, total, f"{total:f} min", note, number)
         gathering.add_entry(measure, day, mark, note, number)
 

@@ -15,12 +15,10 @@ from scorecard.domain.days import DEFAULT_DAY_END
 from scorecard.domain.measures import Direction, Kind, Terms
 from scorecard.formats.bundle import UNDATED, AdviceKind, Bundle, Cancelled, ForeignMeasure, Format, Progress
 from scorecard.formats.errors import FileFault, UnreadableFileError
-from scorecard.formats.files import bytes_of
 from scorecard.formats.fitting import folded, joined
-from scorecard.formats.gathering import Gathering, Steps, number_kind
+from scorecard.formats.gathering import Gathering, Steps, heed, number_kind
 from scorecard.formats.moments import Moment, moment_in
-from scorecard.formats.named_tables import NamedRow, has_columns, named_rows
-from scorecard.formats.tables import decoded
+from scorecard.formats.named_tables import NamedRow, has_columns, rows_in
 
 NAME = "track-graph"
 LARGEST_FILE = 16 * 1024 * 1024
@@ -54,15 +52,14 @@ def read(path: Path, progress: Progress, cancelled: Cancelled) -> Bundle:
 
 def read_by_clock(path: Path, progress: Progress, cancelled: Cancelled, day_end: time) -> Bundle:
     features: dict[str, list[Point]] = {}
-    rows = list(named_rows(decoded(bytes_of(path, LARGEST_FILE)), NEEDED, ALSO))
-    if not rows:
-        raise UnreadableFileError(FileFault.NO_ROWS)
+    rows = rows_in(path, LARGEST_FILE, NEEDED, ALSO, cancelled)
     steps = Steps(progress, cancelled, len(rows))
     for row in rows:
         steps.step()
         features.setdefault(row["featurename"], []).append(_point(row))
     gathering = Gathering(NAME)
     for name, points in features.items():
+        heed(cancelled)
         _gather(_measure(name, points, gathering), points, day_end, gathering)
     return gathering.bundle()
 

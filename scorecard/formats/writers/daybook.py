@@ -2,12 +2,14 @@
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterator, Mapping
 
 from scorecard.formats.writers.days import Headings, WrittenDay, WrittenEntry, WrittenMeasure, named, plain
 
 _TABLE_SIGNS = str.maketrans({"|": "\\|", "\n": "<br>", "\\": "\\\\", "<": "&lt;"})
+_NOT_PRINTABLE = "[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -72,7 +74,8 @@ def _value(entry: WrittenEntry) -> str:
 
 
 def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+    """In quotes YAML takes what JSON writes, but for signs that are not printable: those it wants escaped."""
+    return re.sub(_NOT_PRINTABLE, lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
 def _table(

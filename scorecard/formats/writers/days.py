@@ -7,12 +7,13 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class WrittenMeasure:
-    """`unit` is what stands behind its name; `kind` is a plain word of ours, as in the store."""
+    """`unit` stands behind its name; `kind` is a plain word of ours, as in the store; a rating has a `scale`."""
 
     id: str
     name: str
     kind: str = "count"
     unit: str = ""
+    scale: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from scorecard.formats.writers.days import Headings, WrittenDay, WrittenEntry, W
 
 # A spreadsheet takes a cell that begins so for a formula, and may run it.
 STARTS_OF_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-EXACT = ("date", "measure", "value", "note")
+EXACT = ("date", "measure", "value", "note", "kind", "measure_id")
 
 
 def guarded(text: str) -> str:
@@ -40,14 +40,14 @@ def _spreadsheet_row(
         f"{day.known}/{day.due}" if day.due else "",
         guarded(day.grade),
         guarded(day.felt),
-        headings.yes if day.finished else "",
+        guarded(headings.yes) if day.finished else "",
         "" if day.away is None else guarded(day.away or headings.yes),
     ]
     entries = {entry.measure_id: entry for entry in day.entries}
     for measure in measures:
         entry = entries.get(measure.id)
         value = entry.value if entry is not None else None
-        skipped = headings.skipped if entry is not None and entry.skipped else ""
+        skipped = guarded(headings.skipped) if entry is not None and entry.skipped else ""
         cells.append(skipped if value is None else plain(value))
         if measure.id in with_note:
             cells.append(guarded(entry.note) if entry is not None else "")
@@ -55,18 +55,20 @@ def _spreadsheet_row(
 
 
 def exact_table(measures: tuple[WrittenMeasure, ...], days: tuple[WrittenDay, ...]) -> bytes:
-    """A row an entry, every text as it is, in the words that an import reads: to be opened by a program."""
+    """A row an entry, every text as it is, with what an import needs to find its measure: to be opened by a program."""
     known = {measure.id: measure for measure in measures}
     rows: list[Sequence[str]] = [EXACT]
     for day in days:
         for entry in day.entries:
             measure = known[entry.measure_id]
-            rows.append((day.day.isoformat(), measure.name, _exact_value(measure, entry), entry.note))
+            value = _exact_value(measure, entry)
+            kind = f"{measure.kind} {measure.scale or ''}".rstrip()
+            rows.append((day.day.isoformat(), measure.name, value, entry.note, kind, measure.id))
     return _csv(rows)
 
 
 def _exact_value(measure: WrittenMeasure, entry: WrittenEntry) -> str:
-    """By its look an import knows a time and an answer from a number."""
+    """By its look a program knows a time and an answer from a number."""
     if entry.value is None:
         return "skipped" if entry.skipped else ""
     if measure.kind == "yes_no":

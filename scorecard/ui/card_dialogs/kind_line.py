@@ -1,5 +1,7 @@
 """How a measure is counted, which way is good and when it is due, in words."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -54,8 +56,9 @@ def rhythm_choices() -> list[tuple[str, str]]:
 
 
 class KindChoice(Segments):
-    def __init__(self, parent: QWidget) -> None:
-        options = [(kind.value, say_kind(kind)) for kind in Kind]
+    def __init__(self, parent: QWidget, kinds: Sequence[Kind] = tuple(Kind)) -> None:
+        self._kinds = tuple(kinds)
+        options = [(kind.value, say_kind(kind)) for kind in kinds]
         super().__init__(options, tr("How it is counted"), parent, widest=_WIDEST)
 
     @property
@@ -63,7 +66,7 @@ class KindChoice(Segments):
         return Kind(self.chosen_key or Kind.COUNT)
 
     def set_kind(self, kind: Kind) -> None:
-        self.set_chosen(list(Kind).index(kind))
+        self.set_chosen(self._kinds.index(kind))
 
 
 class DirectionChoice(QWidget):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from scorecard.domain.measures import RATING_SCALES, WEIGHTS
+from scorecard.domain.measures import RATING_SCALES, WEIGHTS, Kind
 from scorecard.ui.card_dialogs.form_rows import FormRow, FormRows
 from scorecard.ui.card_dialogs.kind_line import DirectionChoice, KindChoice, rhythm_choices, say_kind_example
 from scorecard.ui.card_dialogs.measure_form import Field, MeasureForm, Rhythm, shown_fields, usual_target
@@ -28,7 +28,13 @@ class MeasureFields(FormRows):
 
     edited = Signal()
 
-    def __init__(self, groups: Sequence[str], people: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        groups: Sequence[str],
+        people: Sequence[str],
+        parent: QWidget | None = None,
+        kinds: Sequence[Kind] = tuple(Kind),
+    ) -> None:
         """`groups` and `people` are names that are known already, to choose from and to complete."""
         super().__init__(parent)
         self._unit_of_count = False
@@ -37,7 +43,7 @@ class MeasureFields(FormRows):
         self.why = TextField(tr("Why it matters"), tr("Someone's day got easier because of us"), self)
         self.to_whom = WhomField(people, self)
         self.group = OpenChoice(tr("Group"), groups, tr("none"), self)
-        self.kind = KindChoice(self)
+        self.kind = KindChoice(self, kinds)
         self.direction = DirectionChoice(self)
         self.target = TextField(tr("Target"), "", self)
         self.until = Label(tr("and"), quiet=True, parent=self)

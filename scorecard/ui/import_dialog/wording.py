@@ -8,11 +8,12 @@ from typing import assert_never
 
 from PySide6.QtCore import QLocale
 
+from scorecard.domain.measures import Place
 from scorecard.services.importing import PreparedImport
 from scorecard.services.importing_matches import Match
-from scorecard.services.importing_plan import PlanRow
+from scorecard.services.importing_rows import PlanRow
 from scorecard.ui import say
-from scorecard.ui.say import say_kind
+from scorecard.ui.say import say_kind, say_target
 from scorecard.ui.text import tr
 from scorecard.words.importing import say_advice, say_place, say_source, say_texts
 from scorecard.words.importing_faults import say_loss
@@ -26,19 +27,18 @@ _NAME_SHOWN = 60
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:
-    """One line of the table. `joins`: whether it joins a measure of the same name, or comes along where it is only
-    offered; None where there is no choice."""
+    """One line of the table. `comes`: whether it comes along at all."""
 
     origin: str
     cells: Cells
-    joins: bool | None
+    comes: bool
 
 
 def headings() -> Cells:
     return (
         tr("In the file"),
         tr("Becomes"),
-        tr("Kind"),
+        tr("Asks"),
         tr("Where"),
         tr("New"),
         tr("Here already"),
@@ -47,41 +47,57 @@ def headings() -> Cells:
 
 
 def plan_lines(prepared: PreparedImport) -> list[PlanLine]:
-    return [_line(row, row.origin in prepared.apart) for row in prepared.plan.rows]
+    names = {known.name.casefold() for known in prepared.card.measures}
+    return [_line(row, apart=row.name.casefold() in names) for row in prepared.plan.rows]
 
 
-def _line(row: PlanRow, apart: bool) -> PlanLine:
-    cells = (
-        row.name,
-        _becomes(row, apart),
-        say_kind(row.kind),
-        say.NOTHING if row.left_out else say.sentence_case(say_place(row.place, tr)),
-        _count(row.new),
-        _count(row.same),
-        _count(row.kept),
-    )
-    if row.offered and row.match is not Match.ORIGIN:
-        return PlanLine(row.origin, cells, not row.left_out)
-    chosen = row.match is Match.NAME
-    return PlanLine(row.origin, cells, chosen if chosen or apart else None)
+def _line(row: PlanRow, *, apart: bool) -> PlanLine:
+    if row.left_out:
+        none = say.NOTHING
+        return PlanLine(row.origin, (row.name, tr("Left out"), none, none, none, none, none), comes=False)
+    what = (row.name, _becomes(row, apart=apart), _asks(row), _where(row))
+    return PlanLine(row.origin, (*what, _count(row.new), _count(row.same), _count(row.kept)), comes=True)
 
 
 def _count(count: int) -> str:
     return str(count) if count else say.NOTHING
 
 
-def _becomes(row: PlanRow, apart: bool) -> str:
-    if row.left_out:
-        return tr("Left out")
+def _becomes(row: PlanRow, *, apart: bool) -> str:
     match row.match:
+        case Match.NONE if row.becomes != row.name:
+            return tr("New: “{name}”").format(name=row.becomes)
         case Match.NONE:
             return tr("New, apart from yours") if apart else tr("New")
         case Match.ORIGIN:
             return tr("“{name}”, imported before").format(name=row.becomes)
-        case Match.NAME:
+        case Match.NAME | Match.CHOSEN:
             return tr("Joins your “{name}”").format(name=row.becomes)
         case _ as never:
             assert_never(never)
+
+
+def _asks(row: PlanRow) -> str:
+    """ "Count · at least 3"."""
+    target = say_target(row.asked) if row.asked is not None else ""
+    return " · ".join(part for part in (say_kind(row.kind), target) if part)
+
+
+def _where(row: PlanRow) -> str:
+    place = tr("On the bench, card full") if row.crowded else say.sentence_case(say_place(row.place, tr))
+    return f"{place} · {row.group}" if row.group else place
+
+
+def places() -> list[tuple[str, str]]:
+    return [(place.value, say.sentence_case(say_place(place, tr))) for place in Place]
+
+
+def known_groups(prepared: PreparedImport) -> list[str]:
+    """The groups there are, then those of the file and of the wishes, each once."""
+    names = [group.name for group in prepared.card.groups]
+    names += [foreign.group for foreign in prepared.bundle.measures]
+    names += [wish.group for wish in prepared.wishes.values() if wish.group is not None]
+    return list({name.casefold(): name for name in reversed(names) if name}.values())[::-1]
 
 
 def say_plan_title(prepared: PreparedImport) -> str:
@@ -99,10 +115,10 @@ def say_facts(prepared: PreparedImport) -> str:
     sentences = [tr("{totals}.").format(totals=say_totals(prepared.plan, tr))] if rows else []
     if texts := say_texts(prepared.plan, tr):
         sentences.append(tr("{texts}.").format(texts=texts))
-    if any(row.left_out for row in prepared.plan.rows):
-        sentences.append(tr("Tick what is left out to bring it in too."))
-    if any(row.match is Match.NAME or row.origin in prepared.apart for row in prepared.plan.rows):
-        sentences.append(tr("Untick a measure that should not join the one of yours that has its name."))
+    if rows:
+        sentences.append(tr("What is not ticked stays out. Enter shows what becomes of a measure and changes it."))
+    if any(row.crowded for row in rows):
+        sentences.append(tr("The card holds nine: what has no room on it waits on the bench."))
     if prepared.unscored:
         sentences.append(say_unscored(prepared.unscored, tr))
     return "\n".join(sentences)
@@ -135,7 +151,10 @@ def say_import(prepared: PreparedImport) -> str:
 
 def say_name(file: Path) -> str:
     """The name of a file, with its middle left out where it is long."""
-    name = file.name
+    return shortened(file.name)
+
+
+def shortened(name: str) -> str:
     if len(name) <= _NAME_SHOWN:
         return name
     half = _NAME_SHOWN // 2

@@ -4,9 +4,9 @@ Thinning asks no clock. It goes by the numbers of the backups, in whose order th
 years costs no backup.
 """
 
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from scorecard.domain.incidents import BackupError as BackupError
 from scorecard.domain.incidents import BackupFault as BackupFault
 
 NEWEST, DAYS, WEEKS, MONTHS = 3, 7, 5, 12
+OLD_AFTER = timedelta(hours=20)
 
 
 class Reason(StrEnum):
@@ -25,7 +26,13 @@ class Reason(StrEnum):
     RESTORE = "before-restore"
     DELETION = "before-deletion"
     REQUEST = "on-request"
+    TAKING_BACK = "taking-back"  # what a restore had brought, when that restore was taken back
     SET_ASIDE = "set-aside"  # a store that could not be used any more, kept as it was found
+
+    @property
+    def is_from_a_restore(self) -> bool:
+        """Whether it is what something else took the place of."""
+        return self in (Reason.RESTORE, Reason.TAKING_BACK, Reason.SET_ASIDE)
 
 
 class Soundness(StrEnum):
@@ -49,7 +56,8 @@ class Contents:
 class Backup:
     """One backup. Until it was `checked`, its soundness is what it says of itself.
 
-    `day` is the user's day it was made on; `broken_days` counts those days in it whose seals did not hold.
+    `day` is the user's day it was made on; `broken_days` counts those days in it whose seals did not hold. `state` is
+    the same for two copies of one moment of one store; empty when it can't be read.
     """
 
     path: Path
@@ -63,6 +71,12 @@ class Backup:
     broken_days: int = 0
     schema: int = 0
     checked: bool = False
+    state: str = ""
+
+    @property
+    def is_remains(self) -> bool:
+        """A bad store as it was found, and no backup."""
+        return self.reason is Reason.SET_ASIDE
 
     @property
     def can_be_restored(self) -> bool:
@@ -74,7 +88,8 @@ class Difference:
     """What the present store has that a backup has not, and so what restoring it would lose.
 
     `values` of `days` are not in the backup or other ones there; `back` values of the backup are not in the present
-    store. `others` counts what else differs, in either.
+    store. `others` counts what else differs, in either. `steps` of the record came after the backup, `steps_back` are
+    in it alone: they change nothing one sees, but what can be undone.
     """
 
     days: int = 0
@@ -83,10 +98,40 @@ class Difference:
     answers: int = 0
     others: int = 0
     back: int = 0
+    steps: int = 0
+    steps_back: int = 0
 
     @property
     def is_none(self) -> bool:
-        return self == Difference()
+        return replace(self, steps=0, steps_back=0) == Difference()
+
+
+def is_due(last: Backup | None, now: datetime, today: date) -> bool:
+    """Whether it is time for the next one, given the last: on another day of the user's, or after 20 hours.
+
+    A clock that was set back, by whatever, makes nobody wait.
+    """
+    if last is None or last.made_at is None or last.day != today:
+        return True
+    return not timedelta(0) <= now - last.made_at < OLD_AFTER
+
+
+def last_of_itself(backups: Iterable[Backup]) -> Backup | None:
+    """The newest that can be restored; what was set aside before a restore is no copy of what is there now."""
+    own = [backup for backup in backups if backup.can_be_restored and not backup.reason.is_from_a_restore]
+    return max(own, key=lambda backup: backup.number, default=None)
+
+
+def to_take_back(backups: Sequence[Backup], state: str) -> Backup | None:
+    """What the last restore set aside, as long as nothing was entered since, which would be lost with that.
+
+    By `state`, that of the store: it is then still the one that a backup from before the restore had.
+    """
+    aside = max((b for b in backups if b.reason.is_from_a_restore), key=lambda backup: backup.number, default=None)
+    if aside is None or aside.reason is not Reason.RESTORE or not aside.can_be_restored or aside.state == state:
+        return None
+    restored = any(b.state == state for b in backups if b.number < aside.number)
+    return aside if state and restored else None
 
 
 def thinned(backups: Sequence[Backup]) -> tuple[Backup, ...]:

@@ -33,6 +33,11 @@ class StoreFault(StrEnum):
         """Whether the same change may go through later, with nothing done to it."""
         return self in _PASSING
 
+    @property
+    def has_a_way_back(self) -> bool:
+        """Whether a backup, or what can still be read, may take the place of what stands there."""
+        return self in (StoreFault.DAMAGED, StoreFault.EMPTY, StoreFault.MISSING, StoreFault.FOREIGN)
+
 
 _PASSING = frozenset({
     StoreFault.FULL, StoreFault.READ_ONLY, StoreFault.LOCKED, StoreFault.INPUT_OUTPUT, StoreFault.MOVED,
@@ -66,6 +71,7 @@ class BackupFault(StrEnum):
     TOO_NEW = "too new"
     GONE = "gone"
     EXISTS = "exists"
+    NOTHING_TO_TAKE_BACK = "nothing to take back"
 
 
 class BackupError(KnownError):

@@ -1,11 +1,14 @@
 """Undo and redo, driven by the record: they survive a restart."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from scorecard.domain.activities import Activity, Turn
+from scorecard.domain.backups import BackupError, Reason
 from scorecard.domain.clock import Clock
 from scorecard.domain.errors import StoppedError
+from scorecard.services.backups import Backups
 from scorecard.store import history
 from scorecard.store.store import Done as Done
 from scorecard.store.store import Store
@@ -62,13 +65,19 @@ class LongTurn:
         self._turn = turn
 
     def run(self, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Done:
-        """Raises StoppedError when cancelled, and what `Undoing.undo` raises; nothing has changed then."""
+        """Raises StoppedError when cancelled, and what `Undoing.undo` raises; nothing has changed then.
+
+        An undone import is much that is deleted, so there is a backup first. It can be redone, too: where no backup can
+        be made, that is no reason to refuse.
+        """
         del progress  # how far SQLite is with a transaction, nobody knows
 
         def between() -> None:
             if cancelled():
                 raise StoppedError
 
+        with suppress(BackupError):
+            Backups(self._path, self._clock).make_before(Reason.DELETION, cancelled)
         store = Store(self._path, self._clock)
         try:
             return store.undo(between) if self._turn is Turn.UNDO else store.redo(between)

@@ -1,4 +1,4 @@
-"""The folder of the backups: `scorecard-00042-2026-11-20-first-change.db`, beside the store; listing and thinning them.
+"""The folder of the backups: `scorecard-00042-2026-11-20-first-change.db`, beside the store, and what lies in it.
 
 What has the name of a backup was whole when it got it; see `backups_making`.
 """
@@ -7,16 +7,17 @@ import errno
 import os
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from scorecard.domain.backups import Backup, BackupError, BackupFault, Reason, Soundness, thinned
+from scorecard.domain.backups import Backup, BackupError, BackupFault, Reason, Soundness
 from scorecard.domain.incidents import StoreError
-from scorecard.store.backups_seal import check, read_schema, read_seal, same_state
-from scorecard.store.files import create_private, sync_folder
+from scorecard.store.backups_seal import check, read_schema, read_seal, same_state, state_of, state_words
+from scorecard.store.files import create_private
+from scorecard.store.identity import folder_of as folder_of
 from scorecard.store.opening import open_plain
 
 UNFINISHED = ".part"
@@ -46,10 +47,6 @@ _OF_SQLITE = {
     "SQLITE_NOTADB": BackupFault.STORE_DAMAGED,
     "SQLITE_CANTOPEN": BackupFault.STORE_UNREADABLE,
 }
-
-
-def folder_of(store: Path) -> Path:
-    return store.parent / "backups"
 
 
 def name_of(number: int, day: date, reason: Reason, schema: int) -> str:
@@ -97,6 +94,7 @@ def described(path: Path, number: int, day: date, reason: Reason) -> Backup:
         contents=sealed.contents,
         broken_days=sealed.broken_days,
         schema=read_schema(path),
+        state=sealed.state,
     )
 
 
@@ -109,36 +107,10 @@ def checked(backup: Backup) -> Backup:
     return replace(backup, soundness=check(backup.path), checked=True)
 
 
-def thin(store: Path) -> int:
-    return thin_in(folder_of(store))
-
-
-def thin_in(folder: Path) -> int:
-    """Removes what is one too many; how many went. Raises BackupError.
-
-    None goes before the one that stays in its place has been looked through and found to be what it says.
-    """
-    backups = {backup.number: backup for backup in listed_in(folder)}
-    gone = 0
-    with refusals_named(folder):
-        while going := thinned(tuple(backups.values())):
-            heir = _heir(going, tuple(backups.values()))
-            if not heir.checked:
-                backups[heir.number] = checked(heir)  # a damaged one takes no place: then it is worked out anew
-                continue
-            going[0].path.unlink(missing_ok=True)
-            del backups[going[0].number]
-            gone += 1
-        if gone:
-            sync_folder(folder)
-    return gone
-
-
-def _heir(going: Sequence[Backup], backups: Sequence[Backup]) -> Backup:
-    """The next one after the first of `going` that is as sound, and stays. There is one: the newest of a kind stays."""
-    first, numbers = going[0], {backup.number for backup in going}
-    later = [b for b in backups if b.number > first.number and b.number not in numbers]
-    return min((b for b in later if b.soundness is first.soundness), key=lambda backup: backup.number)
+def state_now(store: Path) -> str:
+    """The present moment of the store, as `Backup.state` tells that of a backup; raises BackupError."""
+    with refusals_named(store, store), closing(open_plain(store)) as connection:
+        return state_words(*state_of(connection))
 
 
 def last_of_same_state(store: Path, reason: Reason) -> Backup | None:

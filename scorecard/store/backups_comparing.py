@@ -7,6 +7,7 @@ from pathlib import Path
 
 from scorecard.domain.backups import Difference
 from scorecard.store.backups import refusals_named
+from scorecard.store.backups_seal import count_steps
 from scorecard.store.opening import open_plain
 
 # What follows from the rest, or says of itself that it changed.
@@ -32,6 +33,7 @@ class _Comparison:
     def difference(self) -> Difference:
         values = "SELECT day, measure_id, state, amount FROM main.entry WHERE state = 'scored'"
         kept = values.replace("main.", "kept.")
+        steps, steps_back = count_steps(self._connection)
         return Difference(
             days=self._count(f"SELECT count(DISTINCT day) FROM ({values} EXCEPT {kept})"),
             values=self._count(f"SELECT count(*) FROM ({values} EXCEPT {kept})"),
@@ -39,6 +41,8 @@ class _Comparison:
             answers=self._only("main", "reflection"),
             others=sum(self._others(table) for table in self._here | self._there),
             back=self._count(f"SELECT count(*) FROM ({kept} EXCEPT {values})"),
+            steps=steps,
+            steps_back=steps_back,
         )
 
     def _promises(self) -> int:

@@ -12,8 +12,10 @@ from scorecard.domain.days import score_date
 from scorecard.store.backups import checked, folder_of, name_of, part_in, refusals_named
 from scorecard.store.backups_making import Between, copy, make, open_fresh
 from scorecard.store.backups_seal import check, content_digest, is_whole, number_of, open_copy, unseal
+from scorecard.store.backups_thinning import put_off
 from scorecard.store.files import create_private, make_private_folder, move_without_replacing, sync_file, sync_folder
 from scorecard.store.identity import SCHEMA_VERSION
+from scorecard.store.journals import would_spoil
 
 _CANNOT_BE_COPIED = (BackupFault.STORE_DAMAGED, BackupFault.STORE_UNREADABLE)
 
@@ -26,10 +28,17 @@ class Restored:
     set_aside: Backup | None
 
 
-def restore(backup: Backup, store: Path, now: datetime, between: Between = lambda: None) -> Restored:
+def restore(
+    backup: Backup,
+    store: Path,
+    now: datetime,
+    between: Between = lambda: None,
+    reason: Reason = Reason.RESTORE,
+) -> Restored:
     """Nobody of this process may have the store open. Raises BackupError or StoreError; the store is untouched then.
 
-    The store that stands there is backed up first; one that fails its check is kept as it is, with its journal.
+    The store that stands there is backed up first, for that `reason`; one that fails its check is kept as it is, with
+    its journal.
     """
     found = checked(backup)
     if found.soundness is Soundness.TOO_NEW:
@@ -40,17 +49,17 @@ def restore(backup: Backup, store: Path, now: datetime, between: Between = lambd
     with refusals_named(store.parent, store):
         make_private_folder(store.parent)
         try:
-            digest = _prepare(backup, fresh, between)
-            set_aside = _set_aside(store, now, between)
-            _swap(fresh, store)
+            digest = prepare(backup, fresh, between)
+            before = set_aside(store, now, between, reason)
+            swap(fresh, store)
         finally:
             _remove(fresh)
         if content_digest(store) != digest:
             raise BackupError(BackupFault.INPUT_OUTPUT, store)
-    return Restored(found, set_aside)
+    return Restored(found, before)
 
 
-def _prepare(backup: Backup, fresh: Path, between: Between) -> str:
+def prepare(backup: Backup, fresh: Path, between: Between) -> str:
     """A store of today's schema with the rows of the backup, durable; the digest of its rows."""
     _remove(fresh)
     create_private(fresh)
@@ -73,15 +82,22 @@ def _prepare(backup: Backup, fresh: Path, between: Between) -> str:
     return content_digest(fresh)
 
 
-def _set_aside(store: Path, now: datetime, between: Between) -> Backup | None:
+def set_aside(store: Path, now: datetime, between: Between, reason: Reason = Reason.RESTORE) -> Backup | None:
+    """What stands in the place of the store, kept in the list of backups; it stays there, too. None when nothing does.
+
+    From now on nothing is thinned, until the next start. Raises BackupError when it can't be kept.
+    """
+    put_off(store)
     if not store.exists():
         if _size(_journal(store)):
             _keep_as_it_is(_bare(store), store, now)
         return None
     # SQLite makes good a store that a journal lies beside, and what it can't make good it may spoil.
     found = _bare(store) if _size(_journal(store)) else {}
+    if found and would_spoil(found["-journal"], found[""]):
+        return _keep_as_it_is(found, store, now)
     try:
-        return make(store, Reason.RESTORE, now, between)
+        return make(store, reason, now, between)
     except BackupError as error:
         if error.fault not in _CANNOT_BE_COPIED:
             raise
@@ -99,6 +115,7 @@ def _bare(store: Path) -> dict[str, bytes]:
 def _keep_as_it_is(found: dict[str, bytes], store: Path, now: datetime) -> Backup:
     """Whatever is in it, under a name that is no good backup's."""
     folder, day = folder_of(store), score_date(now)
+    make_private_folder(folder)
     with part_in(folder) as (part, number):
         path = folder / name_of(number, day, Reason.SET_ASIDE, 0)
         for ending, content in found.items():
@@ -110,7 +127,7 @@ def _keep_as_it_is(found: dict[str, bytes], store: Path, now: datetime) -> Backu
     return Backup(path, number, day, Reason.SET_ASIDE, len(found.get("", b"")), Soundness.DAMAGED, checked=True)
 
 
-def _swap(fresh: Path, store: Path) -> None:
+def swap(fresh: Path, store: Path) -> None:
     """A journal that stayed would be rolled back into the wrong store: it goes before the rename."""
     _look_that_nobody_writes(store)
     _journal(store).unlink(missing_ok=True)

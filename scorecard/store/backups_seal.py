@@ -35,6 +35,10 @@ class Seal:
     broken_days: int = 0
 
     @property
+    def state(self) -> str:
+        return state_words(self.store_id, self.last_activity)
+
+    @property
     def soundness(self) -> Soundness:
         return Soundness.DOUBTFUL if self.broken_days else Soundness.GOOD
 
@@ -108,10 +112,23 @@ def state_of(connection: sqlite3.Connection) -> tuple[str, str]:
     return str(store_id[0]), str(last[0]) if last is not None else ""
 
 
+def state_words(store_id: str, last_activity: str) -> str:
+    """As one word, for `Backup.state`."""
+    return f"{store_id}/{last_activity}"
+
+
 def same_state(connection: sqlite3.Connection, sealed: Seal, schema: int) -> bool:
     """Whether nothing was done in the store since it was sealed so."""
     here = (*state_of(connection), number_of(connection, "user_version"))
     return here == (sealed.store_id, sealed.last_activity, schema)
+
+
+def count_steps(connection: sqlite3.Connection) -> tuple[int, int]:
+    """How many activities only the store has, and how many only the backup, attached to it as `kept`."""
+    sides = ("SELECT id FROM main.activity", "SELECT id FROM kept.activity")
+    ways = (" EXCEPT ".join(sides), " EXCEPT ".join(reversed(sides)))
+    here, there = (connection.execute(f"SELECT count(*) FROM ({way})").fetchone()[0] for way in ways)
+    return int(here), int(there)
 
 
 def is_whole(connection: sqlite3.Connection) -> bool:

@@ -1,9 +1,11 @@
 """Backups in words: why each was made, whether it can be trusted, what restoring it would lose."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import assert_never
 
-from scorecard.domain.backups import Backup, BackupError, BackupFault, Contents, Difference, Reason, Soundness
+from scorecard.domain.backup_changes import Preview
+from scorecard.domain.backups import Backup, Contents, Difference, Reason, Soundness
 
 Tr = Callable[..., str]
 
@@ -13,7 +15,7 @@ _KILO = 1024
 def say_reason(reason: Reason, tr: Tr) -> str:
     match reason:
         case Reason.DAY:
-            return tr("First change of the day")
+            return tr("By itself, once a day")
         case Reason.IMPORT:
             return tr("Before an import")
         case Reason.MIGRATION:
@@ -21,9 +23,11 @@ def say_reason(reason: Reason, tr: Tr) -> str:
         case Reason.RESTORE:
             return tr("Set aside by a restore")
         case Reason.DELETION:
-            return tr("Before a person was deleted")
+            return tr("Before a large deletion")
         case Reason.REQUEST:
             return tr("Made by you")
+        case Reason.TAKING_BACK:
+            return tr("Set aside when a restore was taken back")
         case Reason.SET_ASIDE:
             return tr("Damaged store, kept as it was")
         case _ as never:
@@ -102,6 +106,21 @@ def say_difference(difference: Difference, tr: Tr) -> str:
     return " ".join(sentences)
 
 
+def say_record(difference: Difference | Preview, tr: Tr) -> str:
+    """What becomes of the record, with which one undoes; empty when it stays."""
+    sentences = []
+    if difference.steps:
+        words = tr(
+            "What you can undo goes back too: %n step(s) came after it. The store that is set aside keeps them.",
+            "",
+            difference.steps,
+        )
+        sentences.append(words)
+    if difference.steps_back:
+        sentences.append(tr("%n step(s) of what can be undone would come back with it.", "", difference.steps_back))
+    return " ".join(sentences)
+
+
 def _say_lost(difference: Difference, tr: Tr) -> str:
     """ "40 values on 12 days, 3 promises, 5 answers, and other changes"."""
     parts = []
@@ -117,75 +136,19 @@ def _say_lost(difference: Difference, tr: Tr) -> str:
     return ", ".join(parts)
 
 
-def say_backup_fault(error: BackupError, tr: Tr) -> str:
-    """What happened, what is safe, what to do."""
-    return _fault_sentence(error.fault, tr).format(path=error.path)
-
-
-def _fault_sentence(fault: BackupFault, tr: Tr) -> str:
-    match fault:
-        case BackupFault.FULL:
-            return tr(
-                "The disk is full, so no backup was made. The store and the backups before it are as they were. "
-                "Make some room."
-            )
-        case BackupFault.NO_ACCESS:
-            return tr(
-                "{path} can't be written to, so no backup was made. The store and the backups before it are as they "
-                "were. Allow writing there."
-            )
-        case BackupFault.INPUT_OUTPUT:
-            return tr(
-                "The disk reported an error, so no backup was made. The store and the backups before it are as they "
-                "were. Check the disk."
-            )
-        case BackupFault.BUSY:
-            return tr(
-                "Another program is using {path}, so this was not done. Nothing was changed. Try again in a moment."
-            )
-        case BackupFault.STORE_DAMAGED | BackupFault.STORE_UNREADABLE:
-            return tr(
-                "The store {path} failed its check, so no backup was made of it. The backups before it are kept. "
-                "Look at them under File, Backups."
-            )
+def say_age(day: date, today: date, tr: Tr) -> str:
+    """ "3 days ago"; empty for a day to come, by a clock that was wrong."""
+    match (today - day).days:
+        case 0:
+            return tr("today")
+        case 1:
+            return tr("yesterday")
+        case ago if ago > 1:
+            return tr("%n day(s) ago", "", ago)
         case _:
-            return _restoring_sentence(fault, tr)
+            return ""
 
 
-def _restoring_sentence(fault: BackupFault, tr: Tr) -> str:
-    match fault:
-        case BackupFault.DAMAGED:
-            return tr("The backup {path} is damaged, so it was not restored. Nothing was changed. Choose another one.")
-        case BackupFault.TOO_NEW:
-            return tr("The backup {path} was made by a newer Scorecard. Nothing was changed. Start the newer program.")
-        case BackupFault.GONE:
-            return tr("The backup {path} is not there any more. Nothing was changed. Choose another one.")
-        case _:
-            return tr("{path} is there already, and is left as it is. Choose another name.")
-
-
-def say_second_fault(error: BackupError, tr: Tr) -> str:
-    """Why nothing is copied to the second folder just now."""
-    match error.fault:
-        case BackupFault.GONE:
-            sentence = tr("The second folder {path} is not there just now. Backups are copied when it is back.")
-        case BackupFault.FULL:
-            sentence = tr("The disk of the second folder {path} is full, so nothing is copied there. Make some room.")
-        case BackupFault.NO_ACCESS:
-            sentence = tr("The second folder {path} can't be written to, so nothing is copied there.")
-        case _:
-            sentence = tr("The last copy to the second folder {path} could not be made. It is tried again.")
-    return sentence.format(path=error.path)
-
-
-def say_second_missed(error: BackupError, tr: Tr) -> str:
-    """After a week without a copy."""
-    return tr("For a week no backup was copied to the second folder.") + " " + say_second_fault(error, tr)
-
-
-def say_daily_failure(error: BackupError, tr: Tr) -> str:
-    """Said once, quietly, while the program goes on."""
-    sentence = say_backup_fault(error, tr)
-    if error.fault in (BackupFault.STORE_DAMAGED, BackupFault.STORE_UNREADABLE):
-        return sentence
-    return sentence + " " + tr("What you enter is saved as always; Scorecard tries again by itself.")
+def say_use_since(days: int, tr: Tr) -> str:
+    """Of a backup that is old."""
+    return tr("Since then something was entered on %n day(s).", "", days)

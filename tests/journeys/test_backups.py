@@ -59,13 +59,24 @@ def test_a_change_and_a_close_at_once_still_make_one(start: Start, store: Path) 
     assert [backup.can_be_restored for backup in listed(store)] == [True]
 
 
-def test_a_day_without_a_change_makes_none(start: Start, store: Path) -> None:
+def test_what_is_in_no_backup_yet_is_in_one_after_the_next_day_and_then_none_is_made(start: Start, store: Path) -> None:
+    """The second value came after the backup of its day; on the days after it nothing is entered."""
     with start() as program:
         program.wait_for("store")
+        score(program, "5")
+        until(lambda: listed(store))
+        score(program, "6")
         program.ask("close")
         assert program.end() == 0
+    assert len(listed(store)) == 1
 
-    assert not (store.parent / "backups").exists()
+    for _ in range(2):
+        with start() as program:
+            program.wait_for("store")
+            program.ask("clock", moment=TOMORROW)
+            program.ask("close")
+            assert program.end() == 0
+        assert [backup.day.day for backup in listed(store)] == [20, 21]
 
 
 def test_killed_while_it_is_made_there_is_a_whole_one_or_none(start: Start, store: Path) -> None:

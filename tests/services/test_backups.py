@@ -1,4 +1,4 @@
-"""Backups come by themselves: at the first change of a day, before imports and migrations; no change waits for them."""
+"""Backups come by themselves: each day, before imports, migrations and large deletions; no change waits for them."""
 
 import shutil
 import threading
@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from scorecard.domain.activities import Turn
 from scorecard.domain.backups import BackupError, BackupFault, Reason
 from scorecard.domain.clock import Clock
 from scorecard.domain.errors import KnownError, StoppedError
@@ -17,6 +18,7 @@ from scorecard.services.backups import Backups, migrate_safely
 from scorecard.services.importing import Importing
 from scorecard.services.importing_outcomes import ImportCancelledError
 from scorecard.services.services import Services
+from scorecard.services.undoing import LONG
 from scorecard.store import backups_making, migrating
 from scorecard.store.files import sync_file
 from scorecard.store.identity import SCHEMA_VERSION
@@ -165,6 +167,100 @@ def test_without_a_program_around_it_nothing_is_made(services: Services, calls: 
     assert reasons(services) == []
 
 
+def test_twenty_hours_later_is_time_for_another_on_the_same_day(
+    services: Services, calls: str, told: list[KnownError], clock: FixedClock
+) -> None:
+    """A change at five in the morning, and one after midnight: to the user it is one day."""
+    clock.set(clock.now().replace(hour=5))
+    score(services, calls, 1)
+    settle(services)
+    clock.advance(hours=19, minutes=59)
+    score(services, calls, 2)
+    settle(services)
+    assert len(services.backups.listed()) == 1
+
+    clock.advance(minutes=1)
+    score(services, calls, 3)
+    settle(services)
+
+    assert [backup.day for backup in services.backups.listed()] == [TODAY, TODAY]
+
+
+def test_what_was_entered_after_the_backup_of_the_day_gets_into_one_without_another_change(
+    services: Services, calls: str, told: list[KnownError], clock: FixedClock
+) -> None:
+    """The program stays open, or the computer wakes: somebody looks at the clock."""
+    score(services, calls, 1)
+    settle(services)
+    score(services, calls, 2)
+    services.daily_backup.look()
+    settle(services)
+    assert len(services.backups.listed()) == 1
+
+    clock.advance(hours=20)
+    services.daily_backup.look()
+    settle(services)
+
+    first, _ = services.backups.listed()
+    assert (first.reason, services.backups.holds_present()) == (Reason.DAY, True)
+
+
+def test_days_on_which_nothing_is_entered_need_none(
+    services: Services, calls: str, told: list[KnownError], clock: FixedClock
+) -> None:
+    score(services, calls, 1)
+    settle(services)
+
+    for _ in range(5):
+        clock.advance(days=1)
+        services.daily_backup.look()
+        settle(services)
+
+    assert len(services.backups.listed()) == 1
+
+
+def test_the_next_start_puts_what_is_in_no_backup_into_one(
+    services: Services, calls: str, told: list[KnownError], path: Path, clock: FixedClock
+) -> None:
+    for value in (1, 2):
+        score(services, calls, value)
+        settle(services)
+    services.close()
+    clock.advance(days=3)
+
+    with closing(Services(path, clock)) as again:
+        again.daily_backup.begin(told.append)
+        again.daily_backup.look()
+        settle(again)
+        assert [backup.day.day for backup in again.backups.listed()] == [23, 20]
+        again.daily_backup.look()
+        assert not again.daily_backup.running, "now it is known that all is in one"
+
+
+def test_in_a_store_in_which_nothing_was_done_a_look_makes_none(services: Services) -> None:
+    services.daily_backup.begin(lambda error: None)
+    services.daily_backup.look()
+    settle(services)
+
+    assert services.backups.listed() == ()
+
+
+def test_what_a_restore_brought_is_in_a_backup_already(
+    services: Services, calls: str, path: Path, clock: FixedClock
+) -> None:
+    first = services.backups.make()
+    score(services, calls, 1)
+    services.close()
+    Backups(path, clock).restore(first)
+    clock.advance(days=1)
+
+    with closing(Services(path, clock)) as again:
+        again.daily_backup.begin(lambda error: None)
+        again.daily_backup.look()
+        settle(again)
+        assert reasons(again) == [Reason.RESTORE, Reason.REQUEST]
+
+
 # When it fails
 
 
@@ -236,6 +332,44 @@ def test_a_backup_can_be_stopped(services: Services, calls: str) -> None:
         services.backups.make(cancelled=lambda: True)
 
     assert services.backups.listed() == ()
+
+
+# Before a large deletion
+
+
+def test_an_undone_import_is_preceded_by_a_backup_of_all_of_it(
+    services: Services, calls: str, path: Path, clock: Clock, tmp_path: Path
+) -> None:
+    importing = Importing(path, clock)
+    file = table_file(tmp_path, {"Reports": range(1, LONG + 50)})
+    importing.apply(importing.read_and_plan(file, untold, never), untold, never)
+    before = content(path)
+    long = services.undoing.long(Turn.UNDO)
+    assert long is not None
+
+    long.run(untold, never)
+
+    backup = services.backups.listed()[0]
+    there = content(backup.path)
+    there.pop("backup_seal")
+    assert (backup.reason, there) == (Reason.DELETION, before)
+
+
+def test_without_its_backup_an_import_is_undone_all_the_same(
+    services: Services, calls: str, path: Path, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It can be redone."""
+    importing = Importing(path, clock)
+    file = table_file(tmp_path, {"Reports": range(1, LONG + 50)})
+    before = content(path)
+    importing.apply(importing.read_and_plan(file, untold, never), untold, never)
+    long = services.undoing.long(Turn.UNDO)
+    assert long is not None
+    failing(monkeypatch, BackupFault.FULL)
+
+    long.run(untold, never)
+
+    assert content(path) == before
 
 
 # Before an import, before a migration

@@ -20,8 +20,9 @@ from scorecard.services.cards import Draft
 from scorecard.services.services import Services
 from scorecard.store import backups as kept
 from scorecard.store import backups_making, backups_seal, files
-from scorecard.store.backups import checked, folder_of, last_of_same_state, listed, thin
+from scorecard.store.backups import checked, folder_of, last_of_same_state, listed
 from scorecard.store.backups_making import look_through, make, make_at
+from scorecard.store.backups_thinning import thin
 from tests.fake_clock import FRIDAY_EVENING as NOW
 from tests.fake_clock import FixedClock
 from tests.services.opened import COUNT

@@ -270,7 +270,7 @@ def test_values_entered_since_are_counted_with_their_days(
         edit(score(ago, ago))
     edit(score(0, 9))
 
-    assert compare(path, made.path) == Difference(days=5, values=5, back=1)
+    assert compare(path, made.path) == Difference(days=5, values=5, back=1, steps=5)
 
 
 def test_promises_answers_and_the_rest_are_counted(path: Path, made: Backup, edit: Callable[[Edit], None]) -> None:

@@ -16,9 +16,9 @@ from scorecard.domain.backups import (
     Reason,
     Soundness,
 )
+from scorecard.words.backup_faults import say_daily_failure
 from scorecard.words.backups import (
     say_contents,
-    say_daily_failure,
     say_difference,
     say_reason,
     say_size,

@@ -14,6 +14,7 @@ from scorecard.domain.backups import BackupError, BackupFault
 from scorecard.domain.clock import Clock
 from scorecard.domain.errors import KnownError
 from scorecard.domain.starts import Manner
+from scorecard.ui.backups.taking_back import TakingBack
 from scorecard.ui.language import wished_languages
 from scorecard.ui.main_window import MainWindow
 from scorecard.ui.text import tr
@@ -26,7 +27,8 @@ PATIENCE = timedelta(days=7)
 
 
 class BackupCommands(QObject):
-    """`reopened` is called when another store stands behind the window."""
+    """`reopened` is called when another store stands behind the window. `ways_back`: what else leads back from a store
+    that can't be opened."""
 
     _failed = Signal(object)
     _copied = Signal(object)  # None, or the BackupError of the second folder
@@ -38,14 +40,27 @@ class BackupCommands(QObject):
         self._store = store
         self._clock = clock
         self._reopened = reopened
+        self._began = False
+        self.ways_back: Callable[[KnownError], tuple[NoticeAction, ...]] = lambda _error: ()
+        self.taking_back = TakingBack(window, self)
         # The backup of the day tells from its own thread.
         self._failed.connect(self._say_failure, Qt.ConnectionType.QueuedConnection)
         self._copied.connect(self._follow_copy, Qt.ConnectionType.QueuedConnection)
 
     def keep_daily(self) -> None:
-        """From now on the first change of a day makes a backup, and every backup goes to the second folder too."""
+        """From now on there is a backup each day, and every backup goes to the second folder too."""
         self.follow_second_folder()
+        if not self._began:
+            self._began = True
+            self._desk.ask(lambda services: services.backups.thin_again())
         self._desk.ask(lambda services: services.daily_backup.begin(self._failed.emit))
+
+    def look(self) -> None:
+        """Now and then, and after sleep: whether the backup of the day is due."""
+        self._desk.ask(lambda services: services.daily_backup.look())
+
+    def say_restored(self, words: str) -> None:
+        self.taking_back.say_restored(words)
 
     def follow_second_folder(self) -> None:
         """It was chosen, or is another one, or none any more."""
@@ -74,8 +89,8 @@ class BackupCommands(QObject):
             BackupsDialog(backups, self, self._window).open()
 
     def show_failure(self, error: KnownError) -> None:
-        """The store can't be opened: what happened, and the way to the backups."""
-        self._window.show_error(error, (NoticeAction(tr("Backups…"), self.open),))
+        """The store can't be opened: what happened, the way back step by step, and the way to the backups."""
+        self._window.show_error(error, (*self.ways_back(error), NoticeAction(tr("Backups…"), self.open)))
 
     def let_go(self) -> bool:
         """Everything typed is saved and the store closed; what is done to it from now on waits for `take_up`."""
@@ -103,9 +118,8 @@ class BackupCommands(QObject):
             services = Services(self._store, self._clock, wished_languages(), writes=writes)
         except KnownError as error:
             self._desk.lose_hope()
-            self._window.show_error(error)
+            self.show_failure(error)
             return
-        services.backups.thins = False
         self._desk.attach(services)
         self._reopened()
         services.changes.announce(EVERYTHING)
@@ -121,17 +135,17 @@ class BackupCommands(QObject):
             preferences.set_second_backups_since(None)
         elif since is None or since > today:
             preferences.set_second_backups_since(today)
-        elif today - since >= PATIENCE:
-            from scorecard.words.backups import say_second_missed
+        elif today - (preferences.second_backups_told() or since) >= PATIENCE:
+            from scorecard.words.backup_faults import say_second_missed
 
-            preferences.set_second_backups_since(today)
+            preferences.set_second_backups_told(today)
             self._window.notice.show_notice(say_second_missed(error, tr), NoticeTone.WARNING)
 
     def _say_failure(self, error: KnownError) -> None:
         if not isinstance(error, BackupError):
             self._window.show_error(error)
             return
-        from scorecard.words.backups import say_daily_failure
+        from scorecard.words.backup_faults import say_daily_failure
 
         hurt = error.fault in (BackupFault.STORE_DAMAGED, BackupFault.STORE_UNREADABLE)
         tone = NoticeTone.ERROR if hurt else NoticeTone.INFO

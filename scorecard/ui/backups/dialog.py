@@ -1,7 +1,6 @@
 """All backups: when and why each was made, whether it is good, what restoring it would lose; restoring it."""
 
 from dataclasses import replace
-from typing import Protocol
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -10,11 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from scorecard.domain.backups import Backup, BackupError
 from scorecard.domain.errors import KnownError
 from scorecard.overriding import override
-from scorecard.services.backups import Backups, Restored
+from scorecard.services.backups import Backups
+from scorecard.ui.backups.changes_dialog import ChangesDialog
 from scorecard.ui.backups.errands import Errand, Errands
+from scorecard.ui.backups.holder import StoreHolder
 from scorecard.ui.backups.list_page import ListPage
 from scorecard.ui.backups.restore_dialog import RestoreDialog
-from scorecard.ui.backups.wording import say_when
+from scorecard.ui.backups.restoring import Restoring
 from scorecard.ui.text import tr
 from scorecard.ui.widgets.buttons import QuietButton
 from scorecard.ui.widgets.dialog import Dialog
@@ -23,18 +24,13 @@ from scorecard.ui.widgets.empty_state import EmptyState
 from scorecard.ui.widgets.label import Label
 from scorecard.ui.widgets.notice_bar import NoticeBar
 from scorecard.ui.widgets.notice_sign import NoticeTone
-from scorecard.words.backups import say_difference
+from scorecard.words.backups import say_difference, say_record
 from scorecard.words.errors import say_error
 
-_SIZE = (820, 580)
+Words = tuple[str, str]  # what restoring would lose, and what becomes of what can be undone
+
+_SIZE = (860, 600)
 _LEAST = (600, 400)
-
-
-class StoreHolder(Protocol):
-    """Who has the store open."""
-
-    def let_go(self) -> bool: ...  # False when something typed could not be saved; then nothing was let go
-    def take_up(self) -> None: ...
 
 
 class BackupsDialog(Dialog):
@@ -44,17 +40,18 @@ class BackupsDialog(Dialog):
         super().__init__(tr("Backups"), tr("D&one"), "", parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._backups = backups
-        self._holder = holder
         self._shown: dict[int, Backup] = {}
-        self._differences: dict[int, str] = {}
+        self._differences: dict[int, Words] = {}
         self._asked: Errand | None = None
         self.busy = False
         self.errands = Errands(self._next_errand, self)
         self.notice = NoticeBar(self)
+        self.restoring = Restoring(backups, holder, self.notice, self._do, self._show_again)
         self.page = ListPage(self)
         self.pages = QStackedWidget(self)
         self.open_folder = QuietButton(tr("Open the &folder"), self)
         self.make = QuietButton(tr("&Make one now"), self)
+        self.changes = QuietButton(tr("&What would change…"), self)
         self.restore = QuietButton(tr("&Restore…"), self)
         self._arrange()
         self._connect()
@@ -79,9 +76,15 @@ class BackupsDialog(Dialog):
     def ask_to_restore(self) -> None:
         backup = self._chosen
         if backup is not None and self.restore.isEnabled():
-            question = RestoreDialog(backup, self._differences.get(backup.number, ""), self)
-            question.accepted.connect(lambda: self._restore(backup))
+            question = RestoreDialog(backup, *self._words_of(backup), self.show_changes, self)
+            question.accepted.connect(lambda: self.restoring.restore(backup))
             question.open()
+
+    def show_changes(self, parent: QWidget | None = None) -> None:
+        """Of the chosen one, thing by thing."""
+        backup = self._chosen
+        if backup is not None and backup.number in self._differences:
+            ChangesDialog(backup, self._backups, parent or self).open()
 
     def show_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._backups.folder)))
@@ -91,20 +94,8 @@ class BackupsDialog(Dialog):
         number = self.page.number
         return None if number is None else self._shown.get(number)
 
-    def _restore(self, backup: Backup) -> None:
-        if not self._holder.let_go():
-            words = tr("What you typed last could not be saved, so nothing was restored.")
-            self.notice.show_notice(words, NoticeTone.ERROR)
-            return
-        self.notice.show_notice(tr("Restoring…"))
-        self._do(
-            Errand(
-                lambda _told, stopped: self._backups.restore(backup, stopped),
-                self._show_restored,
-                self._complain,
-                self._holder.take_up,
-            )
-        )
+    def _words_of(self, backup: Backup) -> Words:
+        return self._differences.get(backup.number, ("", ""))
 
     def _do(self, errand: Errand) -> None:
         """Now, or when the check that is going on has ended."""
@@ -124,14 +115,12 @@ class BackupsDialog(Dialog):
         self.page.table.setFocus()
         self.notice.show_notice(tr("Backup made and checked."))
 
-    def _show_restored(self, restored: Restored) -> None:
+    def _show_again(self, backup: Backup | None) -> None:
+        """Another store stands behind the window."""
         self.refresh()
-        self.page.choose(restored.backup.number)
+        if backup is not None:
+            self.page.choose(backup.number)
         self.page.table.setFocus()
-        words = tr("The store is as it was in the backup of {when}.").format(when=say_when(restored.backup))
-        if restored.set_aside is not None:
-            words += " " + tr("As it was before the restore, it is the first in the list.")
-        self.notice.show_notice(words)
 
     def _complain(self, error: KnownError) -> None:
         self.notice.show_notice(say_error(error, tr), NoticeTone.ERROR)
@@ -147,13 +136,13 @@ class BackupsDialog(Dialog):
         return self._checking(chosen if chosen in unchecked else unchecked[0]) if unchecked and chosen else None
 
     def _comparing(self, backup: Backup) -> Errand:
-        def keep(words: str) -> None:
-            self._differences[backup.number] = words
+        def keep(words: str, record: str = "") -> None:
+            self._differences[backup.number] = words, record
             self._show_state()
 
         return Errand(
             lambda _told, _stopped: self._backups.difference(backup),
-            lambda difference: keep(say_difference(difference, tr)),
+            lambda difference: keep(say_difference(difference, tr), say_record(difference, tr)),
             lambda _error: keep(tr("It can't be compared with the present store.")),
         )
 
@@ -183,10 +172,12 @@ class BackupsDialog(Dialog):
         chosen = self._chosen
         self.pages.setCurrentIndex(0 if self._shown else 1)
         if chosen is not None:
-            self.page.describe(chosen, self._differences.get(chosen.number, ""))
+            self.page.describe(chosen, *self._words_of(chosen))
         ready = chosen is not None and chosen.can_be_restored and chosen.number in self._differences
         self.restore.setEnabled(ready and not self.busy)
-        self.restore.setVisible(bool(self._shown))
+        self.changes.setEnabled(ready and not self.busy)
+        for button in (self.changes, self.restore):
+            button.setVisible(bool(self._shown))
         self.make.setEnabled(not self.busy)
         self.primary.setEnabled(not self.busy)
         self.open_folder.setEnabled(self._backups.folder.is_dir())
@@ -202,8 +193,8 @@ class BackupsDialog(Dialog):
         self.resize(px(self, _SIZE[0]), px(self, _SIZE[1]))
         remark = Label(
             tr(
-                "Scorecard makes one at the first change of each day, and before an import, a new version and a "
-                "restore. Older ones are thinned out; those you made stay."
+                "Scorecard makes one each day on which you enter something, and before an import, a new version, a "
+                "restore or a large deletion. Older ones are thinned out; those you made stay."
             ),
             quiet=True,
             parent=self,
@@ -221,6 +212,7 @@ class BackupsDialog(Dialog):
             self.content.addWidget(widget, stretch)
         self.buttons.insertWidget(0, self.open_folder)
         self.buttons.insertWidget(1, self.make)
+        self.buttons.insertWidget(self.buttons.indexOf(self.primary), self.changes)
         self.buttons.insertWidget(self.buttons.indexOf(self.primary), self.restore)
 
     def _connect(self) -> None:
@@ -228,4 +220,5 @@ class BackupsDialog(Dialog):
         self.page.table.cellDoubleClicked.connect(lambda *_: self.ask_to_restore())
         self.open_folder.clicked.connect(self.show_folder)
         self.make.clicked.connect(self.make_one)
+        self.changes.clicked.connect(lambda: self.show_changes())
         self.restore.clicked.connect(self.ask_to_restore)

@@ -32,6 +32,7 @@ class ListPage(QWidget):
         self.when = Label("", TextStyle.STRONG, parent=self)
         self.details = self._paragraph()
         self.difference = self._paragraph()
+        self.record = self._paragraph()
         self._lay_out()
         self.table.currentCellChanged.connect(self._follow_cell)
 
@@ -55,11 +56,13 @@ class ListPage(QWidget):
         if numbers:
             self.table.setCurrentCell(numbers.index(number) if number in numbers else 0, 0)
 
-    def describe(self, backup: Backup, difference: str) -> None:
+    def describe(self, backup: Backup, difference: str, record: str) -> None:
         self.when.setText(say_when(backup))
         self.details.setText(details_of(backup))
         self.difference.setText(difference)
         self.difference.setVisible(bool(difference))
+        self.record.setText(record)
+        self.record.setVisible(bool(record))
 
     def _follow_cell(self, row: int, _column: int, before: int, _column_before: int) -> None:
         if row != before:
@@ -75,7 +78,7 @@ class ListPage(QWidget):
         frame.body.addWidget(self.table)
         about = Card(parent=self)
         about.body.setSpacing(px(self, GAP_SMALL))
-        for label in (self.when, self.details, self.difference):
+        for label in (self.when, self.details, self.difference, self.record):
             about.body.addWidget(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -13,10 +13,9 @@ from scorecard.domain.starts import Arrival, Manner
 from scorecard.domain.weeks import Week
 from scorecard.paths import Paths
 from scorecard.runs import TOO_MANY, Runs
-from scorecard.services.kept_promises import with_kept_promises
+from scorecard.services.first_days import this_week
 from scorecard.services.pages import DayPage, day_page
 from scorecard.store.files import make_private_folder
-from scorecard.store.first_look import FirstLook
 from scorecard.store.known import KnownStores
 from scorecard.store.opening import Condition, Finding, examine
 from scorecard.ui.store_lock import Hold, StoreLock
@@ -41,11 +40,8 @@ def look(paths: Paths, known: KnownStores, clock: Clock, writes: bool = True) ->
         today = score_date(clock.now())
         week = Week.of(today)
         return StartPoint(finding, day_page(Snapshot(week.monday, week.sunday), today, today))
-    days = FirstLook(paths.store, writes).settings_and_days()
-    today = score_date(clock.now(), days.settings.day_end)
-    week = Week.of(today)
-    snapshot = with_kept_promises(days.snapshot(week.monday, week.sunday), today)
-    return StartPoint(finding, day_page(snapshot, today, today))
+    week_now = this_week(paths.store, clock, writes)
+    return StartPoint(finding, day_page(week_now.snapshot, week_now.today, week_now.today))
 
 
 def open_until_settled(paths: Paths, known: KnownStores, clock: Clock, manner: Manner) -> StartPoint | None:
@@ -60,7 +56,8 @@ def open_until_settled(paths: Paths, known: KnownStores, clock: Clock, manner: M
             copied = _look_at_copy(error, paths, known, clock)
             if copied is not None:
                 return copied
-            if not _goes_on(error, known, clock):
+            way_back = _has_a_way_back(error, known, manner)
+            if not (_comes_back(error, paths, known, clock) if way_back else _goes_on(error, known)):
                 return None
 
 
@@ -128,11 +125,29 @@ def _elsewhere(paths: Paths, known: KnownStores) -> Path | None:
     return known.longest_but(paths.store)
 
 
-def _goes_on(error: StoreError, known: KnownStores, clock: Clock | None = None) -> bool:
+def _has_a_way_back(error: StoreError, known: KnownStores, manner: Manner) -> bool:
+    """Something of ours was there, and this start may put something of ours there again."""
+    if not error.fault.has_a_way_back or manner in (Manner.LOOKING, Manner.COPY) or not error.path.parent.is_dir():
+        return False
+    ours = known.get(error.path) is not None or (error.path.parent / "backups").is_dir()
+    return ours or error.fault is not StoreFault.FOREIGN
+
+
+def _comes_back(error: StoreError, paths: Paths, known: KnownStores, clock: Clock) -> bool:
+    """Step by step; whether to look again."""
+    from scorecard.ui.preferences import Preferences
+    from scorecard.ui.rescue.ways_in import look_around, rescue_at_start
+
+    store = known.get(error.path)
+    second = Preferences(paths.preferences).second_backups()
+    return rescue_at_start(error, clock, look_around(second, store.store_id if store is not None else ""))
+
+
+def _goes_on(error: StoreError, known: KnownStores) -> bool:
     """Whether to look again."""
     from scorecard.ui.incident_dialog import IncidentDialog
 
-    dialog = IncidentDialog(error, clock)
+    dialog = IncidentDialog(error)
     if not dialog.exec():
         return False
     if dialog.start_empty:

@@ -95,6 +95,7 @@ class Verb(StrEnum):
     REOPEN_GOAL = "reopen_goal"
     REMOVE_GOAL = "remove_goal"
     ASSIGN_GOALS = "assign_goals"
+    SALVAGE = "salvage"
 
 
 class Turn(StrEnum):

@@ -6,6 +6,7 @@ Only sqlite3: it runs before the first picture. It never writes; SQLite itself m
 import os
 import sqlite3
 import stat
+from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -71,11 +72,38 @@ def _identity(path: Path, known: KnownStores, writes: bool) -> tuple[int, int]:
     """application_id and user_version. What is no database, where a store of ours was, is what became of it."""
     try:
         with meeting(path):
+            _look_at_journal(path)
             return _read_identity(path, writes)
     except StoreError as error:
         if error.fault is StoreFault.FOREIGN and known.get(path) is not None:
             raise StoreError(StoreFault.DAMAGED, path) from error
         raise
+
+
+def _look_at_journal(path: Path) -> None:
+    """Raises StoreError for one that SQLite would spoil the store with: it is of another file, or not all there.
+
+    SQLite rolls back whatever lies there, without asking. One that changes meanwhile belongs to a program at work.
+    """
+    if not _size_of_journal(path):
+        return
+    from scorecard.store.journals import journal_beside, would_spoil  # most starts find none
+
+    journal = journal_beside(path)
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            content = connection.serialize()
+    except sqlite3.Error:  # it will be told what stands there
+        return
+    if would_spoil(journal, content) and journal_beside(path) == journal:
+        raise StoreError(StoreFault.DAMAGED, path)
+
+
+def _size_of_journal(path: Path) -> int:
+    try:
+        return path.with_name(path.name + "-journal").stat().st_size
+    except OSError:
+        return 0
 
 
 def _read_identity(path: Path, writes: bool) -> tuple[int, int]:
@@ -113,4 +141,10 @@ def check_whole(path: Path, writes: bool = True) -> None:
         finally:
             connection.close()
     if answers != ["ok"]:
-        raise StoreError(StoreFault.DAMAGED, path)
+        raise StoreError(StoreFault.INPUT_OUTPUT if _unread(answers) else StoreFault.DAMAGED, path)
+
+
+def _unread(answers: list[str]) -> bool:
+    """Whether the disk refused a page. SQLite tells it among what is wrong, with its code: the store may be whole."""
+    codes = [said.partition("error code=")[2].split() for said in answers]
+    return any(code and code[0].isdecimal() and int(code[0]) & 0xFF == sqlite3.SQLITE_IOERR for code in codes)

@@ -65,8 +65,20 @@ class Seals:
             for row in connection.exec_driver_sql(statement, stretch):
                 # Between the days asked for lie others; a damaged index yields any.
                 if (content := contents.get(row[position])) is not None:
-                    content.update((to_json([name, *row]) or "").encode())
+                    _add(content, name, row)
         return {day: content.hexdigest() for day, content in contents.items()}
+
+
+def digest_of(rows: Iterable[tuple[str, Sequence[Any]]]) -> str:
+    """Of one day's rows, each with the name of its table: by these names, and then in the order of their keys."""
+    content = hashlib.blake2s()
+    for name, row in rows:
+        _add(content, name, row)
+    return content.hexdigest()
+
+
+def _add(content: "hashlib.blake2s", table: str, row: Sequence[Any]) -> None:
+    content.update((to_json([table, *row]) or "").encode())
 
 
 def _rows_of_days(table: Table[Any]) -> str:

@@ -1,14 +1,13 @@
-"""The store cannot be used as it is: what happened, what is safe, what can be done. Nothing is done unasked."""
+"""The store cannot be used as it is, and nothing of ours helps: what happened, what is safe, what can be done.
 
-from __future__ import annotations
+Nothing is done unasked. Where there is a way back, `ui/rescue` leads along it.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from scorecard.domain.clock import Clock
 from scorecard.domain.errors import KnownError
 from scorecard.domain.incidents import StoreError, StoreFault
 from scorecard.ui.text import tr
@@ -18,32 +17,24 @@ from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import Label
 from scorecard.words.errors import say_error
 
-if TYPE_CHECKING:
-    from scorecard.domain.backups import Backup
-
 _WIDTH = 520
-_A_BACKUP_HELPS = (StoreFault.DAMAGED, StoreFault.EMPTY, StoreFault.MISSING, StoreFault.FOREIGN)
 
 
 class IncidentDialog(Dialog):
     """Accepted: try again. `start_empty` is set when the user asked for a new, empty store in an empty place."""
 
-    def __init__(self, error: StoreError, clock: Clock | None = None) -> None:
-        """Without a clock no backup is offered."""
+    def __init__(self, error: StoreError) -> None:
         super().__init__(tr("Scorecard"), tr("&Try again"), tr("&Quit"))
         self.title.setText(tr("Your scorecard could not be opened"))
         self.start_empty = False
         self._error = error
         self.sentence = self._add(say_error(error, tr))
-        self.restore_button: QuietButton | None = None
         self._add_button(tr("&Copy this message"), lambda: QApplication.clipboard().setText(self.sentence.text()))
         if error.fault is StoreFault.MISSING:
             self._add_button(tr("Start &empty here"), self._start_empty)
         if error.fault is StoreFault.TOO_NEW:
             self._add(tr("Until then, everything in it can be saved as text, to be read or searched. It is only read."))
             self._add_button(tr("&Save all as text…"), self._save_as_text)
-        if clock is not None and error.fault in _A_BACKUP_HELPS:
-            self._offer_backup(error.path, clock)
 
     def _add(self, words: str) -> Label:
         label = Label(words, parent=self)
@@ -57,32 +48,6 @@ class IncidentDialog(Dialog):
         button.clicked.connect(lambda: act())
         self.buttons.insertWidget(0, button)
         return button
-
-    def _offer_backup(self, store: Path, clock: Clock) -> None:
-        from scorecard.services.rescuing import newest_good  # only now: no start without an incident waits for it
-
-        backup = newest_good(store, clock)
-        if backup is None:
-            self._add(tr("There is no backup of it in the folder beside it."))
-            return
-        from scorecard.ui.backups.wording import say_when
-        from scorecard.words.backups import say_contents
-
-        held = say_contents(backup.contents, tr) if backup.contents is not None else ""
-        self._add(tr("The newest good backup is of {when}: {what}.").format(when=say_when(backup), what=held))
-        if self._error.fault is not StoreFault.MISSING:
-            self._add(tr("Restoring it keeps what stands there now, exactly as it is, in the list of backups."))
-        self.restore_button = self._add_button(tr("&Restore this backup"), lambda: self._restore(backup, store, clock))
-
-    def _restore(self, backup: Backup, store: Path, clock: Clock) -> None:
-        from scorecard.services.rescuing import restore
-
-        try:
-            restore(backup, store, clock)
-        except KnownError as error:
-            self.show_problem(say_error(error, tr))
-            return
-        self.accept()
 
     def _save_as_text(self) -> None:
         from scorecard.services.exporting import NotWrittenError

@@ -38,7 +38,19 @@ def say_activity(activity: Activity, tr: Tr, say_day: Say, say_value: Callable[[
             return tr("reopen {day}").format(**named)
         case _:
             said = say_reflecting(activity.verb, named["day"], tr) or say_away_deed(activity.verb, subject, tr, say_day)
-            return said or _say_of_card(activity.verb, subject, named, tr)
+            return said or _say_of_store(activity.verb, subject, tr) or _say_of_card(activity.verb, subject, named, tr)
+
+
+def _say_of_store(verb: str, subject: Mapping[str, str], tr: Tr) -> str:
+    match verb:
+        case Verb.IMPORT:
+            return tr("import from {source}").format(source=say_source(subject.get("source", ""), tr))
+        case Verb.CHANGE_SETTING:
+            return tr("change of a setting")
+        case Verb.SALVAGE:
+            return tr("bring back from the damaged store")
+        case _:
+            return ""
 
 
 def _say_of_card(verb: str, subject: Mapping[str, str], named: Mapping[str, Any], tr: Tr) -> str:
@@ -56,10 +68,6 @@ def _say_of_card(verb: str, subject: Mapping[str, str], named: Mapping[str, Any]
         case Verb.START_CARD:
             starter = subject.get("starter", "")
             return tr("start with “{starter}”").format(starter=starter) if starter else tr("set up the card")
-        case Verb.IMPORT:
-            return tr("import from {source}").format(source=say_source(subject.get("source", ""), tr))
-        case Verb.CHANGE_SETTING:
-            return tr("change of a setting")
         case Verb.CHECK_IN | Verb.REMOVE_CHECKIN:
             return say_checkin_deed(verb, {key: _short(words) for key, words in subject.items()}, tr)
         case _:

@@ -1,20 +1,28 @@
 """A store that must not be touched is not touched: the program says what is the matter, and ends when told to."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from scorecard.domain.backups import Reason
+from scorecard.services.backups import Backups
+from scorecard.services.services import Services
 from tests.fake_clock import FixedClock
 from tests.faults.small_disk import small_disk
 from tests.faults.test_full_and_read_only import KILLED
-from tests.journeys.running import Driven
+from tests.journeys.conftest import FRIDAY
+from tests.journeys.running import Driven, until
 from tests.sample.year import make_sample
+from tests.store.raw import hand
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the driver speaks through POSIX pipes")
 
@@ -117,7 +125,7 @@ def test_trying_again_goes_on_when_the_store_has_come_back(start: Callable[..., 
     elsewhere = store.rename(store.with_name("scorecard.moved"))
 
     program = start()
-    program.ask("dialog")
+    until(lambda: "Try again" in program.ask("dialog")["buttons"])
     elsewhere.rename(store)
     program.ask("click", words="Try again")
 
@@ -128,10 +136,17 @@ def test_trying_again_goes_on_when_the_store_has_come_back(start: Callable[..., 
 def test_an_empty_store_begins_only_when_it_is_asked_for(start: Callable[..., Driven], store: Path) -> None:
     once(start)
     store.unlink()
+    shutil.rmtree(store.parent / "backups", ignore_errors=True)
 
     program = start()
-    assert "Start empty here" in program.ask("dialog")["buttons"]
-    program.ask("click", words="Start empty here")
+    until(lambda: "Other ways…" in program.ask("dialog")["buttons"])
+    program.ask("click", words="Other ways…")
+    assert [row[0] for row in program.ask("dialog")["tables"][0]] == ["An empty store"]
+    program.ask("click", words="Next")
+    assert not store.exists()
+    program.ask("click", words="Start empty")
+    until(lambda: "Go on" in program.ask("dialog")["buttons"])
+    program.ask("click", words="Go on")
 
     program.wait_for("store")
     assert program.ask("read")["empty"]
@@ -186,6 +201,47 @@ def test_on_a_disk_that_is_full_from_the_start_all_is_read_and_what_is_typed_is_
         assert program.ask("read")["stored"]["m1"] == ["4", "Neal called"]
         program.ask("close")
         assert program.end() == 0
+
+
+def test_with_pages_of_zeros_the_window_leads_back_to_everything_that_was_entered(
+    start: Callable[..., Driven], store: Path
+) -> None:
+    """Also to what was entered after the last backup."""
+    Backups(store, FixedClock()).make()
+    with closing(Services(store, FixedClock())) as services:
+        services.scoring.score("m1", FRIDAY, Decimal(7))
+    whole, before = stored(store), store.read_bytes()
+    entries_zeroed(store)
+
+    program = start()
+    until(lambda: "Begin from this backup" in program.ask("dialog")["buttons"])
+    program.ask("click", words="Begin from this backup")
+    until(lambda: "Bring it back" in program.ask("dialog")["buttons"])
+    assert " ticked: " in " ".join(program.ask("dialog")["words"])
+    program.ask("click", words="Bring it back")
+    until(lambda: "Go on" in program.ask("dialog")["buttons"])
+    program.ask("click", words="Go on")
+
+    program.wait_for("store")
+    assert program.ask("read")["stored"]["m1"][0] == "7"
+    program.ask("close")
+    assert program.end() == 0
+    assert "Traceback" not in program.printed()
+    assert stored(store) == whole
+    assert len(before) == next(b.size for b in Backups(store, FixedClock()).listed() if b.reason is Reason.SET_ASIDE)
+
+
+def entries_zeroed(path: Path) -> None:
+    """The page on which the entries begin; those further on can still be found."""
+    with hand(path) as stranger:
+        (page,) = stranger.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'entry'").fetchone()
+    content = path.read_bytes()
+    path.write_bytes(content[: 4096 * (page - 1)] + bytes(4096) + content[4096 * page :])
+
+
+def stored(path: Path) -> dict[tuple[date, str], object]:
+    with closing(Services(path, FixedClock())) as services:
+        return dict(services.scoring.snapshot(date(2026, 11, 1), FRIDAY).entries)
 
 
 def once(start: Callable[..., Driven]) -> None:

@@ -1,0 +1,1 @@
+"""The way back from a bad store, step by step."""

@@ -1,19 +1,15 @@
 """Bugs are caught in one place only: here. What is kept of one is where it happened, never what the user wrote."""
 
 import faulthandler
-import logging
 import os
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
 from scorecard.store.files import FILE_MODE, make_private_folder
-
-log = logging.getLogger(__name__)
 
 CRASH_LOG = "scorecard-crash.log"
 LAST_CRASH = "scorecard-crash-before.log"  # of an earlier run; nobody was told of it yet
@@ -24,6 +20,8 @@ _LONGEST = 20_000  # bytes of what the interpreter wrote when it ended
 
 def describe(kind: type[BaseException], trace: TracebackType | None) -> str:
     """The kind of the error and the lines it passed, without its message: that may hold private text."""
+    import traceback
+
     lines = [f"{frame.filename}:{frame.lineno} in {frame.name}" for frame in traceback.extract_tb(trace)]
     return without_home("\n".join([kind.__name__, *lines]))
 
@@ -72,9 +70,11 @@ class Crashes:
     def _take(self, kind: type[BaseException], trace: TracebackType | None) -> None:
         # Python prints an error of this method together with the one it was called for, message and all.
         with suppress(Exception):
+            import logging
+
             details = describe(kind, trace)
             if logging.getLogger().handlers:  # without one, logging itself would print it once more
-                log.error("uncaught: %s", details)
+                logging.getLogger(__name__).error("uncaught: %s", details)
             if sys.stderr is not None:
                 print(details, file=sys.stderr)  # noqa: T201
             if self._show is not None:

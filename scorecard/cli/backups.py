@@ -1,43 +1,21 @@
 """`scorecard backup` makes a backup now; `scorecard check` looks through the store and its backups."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from scorecard.cli.console import DONE, FAILED, Console
 from scorecard.cli.english import tr
 from scorecard.cli.printing import say
+from scorecard.cli.settling import require_store
 from scorecard.domain.backups import Backup
-from scorecard.domain.errors import KnownError
 from scorecard.services.backups import Backups
-from scorecard.store.known import KnownStores
-from scorecard.store.opening import Condition, examine
 from scorecard.words.backups import say_contents, say_reason, say_size, say_verdict
-from scorecard.words.errors import say_error
 
 
 def back_up(console: Console, file: Path | None) -> int:
     """Into the folder beside the store, or as `file`, which must not be there yet. The exit status."""
-    return _guarded(console, lambda: _back_up(console, file.expanduser().absolute() if file is not None else None))
-
-
-def check(console: Console) -> int:
-    """Prints what was found. FAILED when the store is not as the program wrote it; a bad backup alone is told only."""
-    return _guarded(console, lambda: _check(console))
-
-
-def _guarded(console: Console, command: Callable[[], int]) -> int:
-    try:
-        return command()
-    except KnownError as error:
-        say(console.err, say_error(error, tr))
-        return FAILED
-
-
-def _back_up(console: Console, file: Path | None) -> int:
-    if not _has_store(console):
-        return FAILED
+    require_store(console)
     backups = Backups(console.paths.store, console.clock)
-    made = backups.make_at(file) if file is not None else backups.make()
+    made = backups.make_at(file.expanduser().absolute()) if file is not None else backups.make()
     say(console.out, tr("Backup made and checked: {path}").format(path=made.path))
     if made.contents is not None:
         say(console.out, f"  {say_contents(made.contents, tr)}, {say_size(made.size, tr)}")
@@ -45,9 +23,9 @@ def _back_up(console: Console, file: Path | None) -> int:
     return DONE
 
 
-def _check(console: Console) -> int:
-    if not _has_store(console):
-        return FAILED
+def check(console: Console) -> int:
+    """Prints what was found. FAILED when the store is not as the program wrote it; a bad backup alone is told only."""
+    require_store(console)
     backups = Backups(console.paths.store, console.clock)
     contents, broken_days = backups.look_through_store()
     say(console.out, tr("The store is whole: {path}").format(path=console.paths.store))
@@ -58,15 +36,6 @@ def _check(console: Console) -> int:
     for backup in found:
         say(console.out, f"  {_line(backups.checked(backup))}")
     return FAILED if broken_days else DONE
-
-
-def _has_store(console: Console) -> bool:
-    """Raises StoreError for one that must not be touched."""
-    store = console.paths.store
-    if examine(store, KnownStores(console.paths.known_stores)).condition is not Condition.FRESH:
-        return True
-    say(console.err, tr("There is no store yet: {path}").format(path=store))
-    return False
 
 
 def _warn_of_days(console: Console, broken_days: int) -> None:

@@ -1,52 +1,81 @@
 """From what was typed to what does it. What each needs is imported when it is asked for."""
 
 import argparse
-import logging
 
-from scorecard.cli.console import FAILED, Console
-from scorecard.cli.english import tr
-from scorecard.cli.printing import say
+from scorecard.cli.console import Console
 from scorecard.domain.errors import KnownError
+
+_READING = ("today", "week", "complete", "check", "export")
 
 
 def do(asked: argparse.Namespace, console: Console) -> int:
     """The exit status. An error of the world is one line on stderr."""
-    from scorecard.cli.opened import NoStoreError
-
-    logging.getLogger("scorecard").addHandler(logging.NullHandler())  # else warnings would stand among what is printed
     try:
         return _do(asked, console)
-    except NoStoreError as error:
-        say(console.err, tr("There is no store yet: {path}").format(path=error.path))
     except KnownError as error:
-        from scorecard.words.errors import say_error
+        from scorecard.cli.failing import say_failure
 
-        say(console.err, say_error(error, tr))
-    return FAILED
+        return say_failure(console, error, reading=asked.command in _READING)
 
 
 def _do(asked: argparse.Namespace, console: Console) -> int:
     match asked.command:
-        case "tally" | "promise" | "complete":
-            from scorecard.cli import entering
+        case "where":
+            from scorecard.cli.where import where
 
-            if asked.command == "tally":
-                return entering.tally(console, asked.name, asked.amount, asked.day)
-            if asked.command == "promise":
-                return entering.promise(console, asked.line)
-            return entering.complete(console, asked.beginning)
+            return where(console, as_json=asked.json)
+        case "complete":
+            from scorecard.cli.completing import complete, print_script
+
+            return print_script(console, asked.shell) if asked.shell else complete(console, asked.beginning)
+        case "today" | "week":
+            from scorecard.cli import showing
+
+            show = showing.today if asked.command == "today" else showing.week
+            return show(console, as_json=asked.json)
+        case _:
+            _keep_quiet()
+            return _do_with_store(asked, console)
+
+
+def _do_with_store(asked: argparse.Namespace, console: Console) -> int:
+    match asked.command:
+        case "tally":
+            from scorecard.cli.tallying import tally
+
+            return tally(console, asked.name, asked.amount, asked.day, asked.note)
+        case "promise":
+            from scorecard.cli.promising import promise
+
+            return promise(console, asked.line, dry_run=asked.dry_run)
+        case "import":
+            from scorecard.cli.importing import Asked, import_file
+
+            return import_file(console, asked.file, Asked(asked.yes, asked.all, asked.apart, asked.dry_run))
         case "export":
             from scorecard.cli.exporting import export
 
             return export(console, asked.format, asked.to, asked.first, asked.until, replace=asked.replace)
         case "restore":
-            from scorecard.cli.restoring import restore
+            from scorecard.cli.restoring import restore, take_back
 
-            return restore(console, asked.file, agreed=asked.yes)
+            return (take_back if asked.undo else restore)(console, asked.file, agreed=asked.yes)
+        case "rescue":
+            from scorecard.cli.rescuing import rescue
+
+            return rescue(console, asked.file, agreed=asked.yes)
+        case "backup":
+            from scorecard.cli.backups import back_up
+
+            return back_up(console, asked.to)
         case _:
-            from scorecard.cli import showing
+            from scorecard.cli.backups import check
 
-            if asked.command == "where":
-                return showing.where(console)
-            shown = showing.today if asked.command == "today" else showing.week
-            return shown(console, as_json=asked.json)
+            return check(console)
+
+
+def _keep_quiet() -> None:
+    """Warnings of the store would stand among what is printed."""
+    import logging
+
+    logging.getLogger("scorecard").addHandler(logging.NullHandler())

@@ -6,8 +6,10 @@ from pathlib import Path
 from scorecard.cli.agreeing import interruptible
 from scorecard.cli.console import DONE, FAILED, MISUSED, Console
 from scorecard.cli.english import tr
-from scorecard.cli.opened import NoStoreError, say_due, say_level, settle_store
+from scorecard.cli.failing import status_of
 from scorecard.cli.printing import say
+from scorecard.cli.promise_words import say_due, say_level
+from scorecard.cli.settling import settle_store
 from scorecard.domain.errors import KnownError
 from scorecard.services.exporting_files import ExportFormat, Exports, Wish, is_archive
 from scorecard.words.exporting import export_words, say_export_problem, say_written
@@ -25,16 +27,13 @@ def export(
     if wish.target.exists() and not folder and not replace:
         say(console.err, tr("{file} is there already. Add --replace to replace it.").format(file=wish.target))
         return FAILED
+    settle_store(console)
+    words = export_words(tr, say_due, say_level)
     try:
-        settle_store(console)
-        words = export_words(tr, say_due, say_level)
         with interruptible() as stopped:
             written = Exports(console.paths.store, console.clock, words).write(wish, lambda *_: None, stopped)
-    except NoStoreError as error:
-        say(console.err, tr("There is no store yet: {path}").format(path=error.path))
-        return FAILED
     except KnownError as error:
         say(console.err, say_export_problem(error, wish.target, tr))
-        return FAILED
+        return status_of(error)
     say(console.out, say_written(written, tr))
     return DONE

@@ -7,7 +7,7 @@ characters are found as two words that follow each other.
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 
@@ -34,15 +34,27 @@ _VOWELS = "\u0900-\u0963\u0966-\u0dff"  # the scripts of India write vowels as m
 LETTER = f"[^\\W_{ALONE}]"
 _IN_WORD = f"(?:{LETTER}|[{_ACCENTS}{_VOWELS}])"
 
-_WORD = re.compile(f"[{ALONE}][{_VOICED}]?|{_IN_WORD}+")
+_WORD = f"[{ALONE}][{_VOICED}]?|{_IN_WORD}+"
 _IN_TAG = f"(?:{_IN_WORD}|[{ALONE}])+"
-_TAG = re.compile(f"(?<![\\w#&/])#({_IN_TAG}(?:[_-]+{_IN_TAG})*)")
-_ACCENT = re.compile(f"[{_ACCENTS}]")
+_TAG = f"(?<![\\w#&/])#({_IN_TAG}(?:[_-]+{_IN_TAG})*)"
+_ACCENT = f"[{_ACCENTS}]"
 _LETTERS = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
 
 
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    """Compiled when it is first needed: a program that only counts never does."""
+    return re.compile(pattern)
+
+
+def make_ready() -> None:
+    """Compiles what the first text to be looked at would wait for."""
+    for pattern in (_WORD, _TAG, _ACCENT):
+        _pattern(pattern)
+
+
 def words_of(text: str) -> Iterator[Word]:
-    for found in _WORD.finditer(text):
+    for found in _pattern(_WORD).finditer(text):
         folded = fold(found[0])
         if folded:
             yield Word(folded, found.start(), found.end())
@@ -50,7 +62,7 @@ def words_of(text: str) -> Iterator[Word]:
 
 def tags_of(text: str) -> Iterator[Word]:
     """Words that are marked with "#": #team, #follow-up. The place is that of the sign and the word."""
-    for found in _TAG.finditer(text):
+    for found in _pattern(_TAG).finditer(text):
         folded = fold(found[1])
         if folded:
             yield Word(folded, found.start(), found.end())
@@ -63,5 +75,5 @@ def fold(word: str) -> str:
         return word.lower()
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", word).casefold())
     # Put together again: the voiced marks of kana, and the parts of Hangul, are no accents.
-    bare = unicodedata.normalize("NFC", _ACCENT.sub("", apart).translate(_LETTERS))
+    bare = unicodedata.normalize("NFC", _pattern(_ACCENT).sub("", apart).translate(_LETTERS))
     return "".join(bare.split())

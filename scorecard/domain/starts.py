@@ -8,7 +8,8 @@ from datetime import date
 from enum import Enum
 from pathlib import Path
 
-PAGES = ("scorecard", "commitments", "reflection", "people", "progress")
+from scorecard.domain.page_names import PAGES as PAGES
+
 TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")  # where a desktop puts its leave to come to the front
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 LONGEST = 10_000  # characters of an arrival that is handed over

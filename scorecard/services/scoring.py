@@ -80,15 +80,18 @@ class Scoring:
         with self._store.reading() as connection:
             return history.past_of_entry(connection, measure_id, day)
 
-    def score(self, measure_id: str, day: date, value: Decimal) -> None:
-        """Raises ImpossibleValueError, ComputedValueError, FutureDayError or StoreError; nothing has changed then."""
+    def score(self, measure_id: str, day: date, value: Decimal, note: str = "") -> None:
+        """Raises ImpossibleValueError, ComputedValueError, FutureDayError or StoreError; nothing has changed then.
+
+        `note` is added to what is there, in the same activity; so it is with the others.
+        """
         measure, terms = self._asked(measure_id, day)
         if terms.kind.computed:
             raise ComputedValueError
         checked = check_value(terms, value)
-        self._set(Verb.SCORE, measure, day, Scored(checked), value=str(checked), kind=terms.kind.value)
+        self._set(Verb.SCORE, measure, day, Scored(checked), note, value=str(checked), kind=terms.kind.value)
 
-    def add(self, measure_id: str, day: date, amount: Decimal) -> Decimal:
+    def add(self, measure_id: str, day: date, amount: Decimal, note: str = "") -> Decimal:
         """Adds to what is there by then, whoever entered it; unknown begins at nothing. What it came to.
 
         Raises as `score` does.
@@ -102,16 +105,16 @@ class Scoring:
             before = known.mark.value if isinstance(known.mark, Scored) else NO
             value = check_value(terms, before + amount)
             subject["value"] = str(value)
-            entries.write_entry(work, self._marked(known, Scored(value)))
+            entries.write_entry(work, _noted(self._marked(known, Scored(value)), note))
         return value
 
-    def skip(self, measure_id: str, day: date) -> None:
+    def skip(self, measure_id: str, day: date, note: str = "") -> None:
         measure, _ = self._asked(measure_id, day)
-        self._set(Verb.SKIP, measure, day, SKIPPED)
+        self._set(Verb.SKIP, measure, day, SKIPPED, note)
 
-    def clear(self, measure_id: str, day: date) -> None:
+    def clear(self, measure_id: str, day: date, note: str = "") -> None:
         measure, _ = self._asked(measure_id, day)
-        self._set(Verb.CLEAR, measure, day, UNKNOWN)
+        self._set(Verb.CLEAR, measure, day, UNKNOWN, note)
 
     def note(self, measure_id: str, day: date, text: str) -> None:
         """Raises TextTooLongError. What is written in one go is undone as one, as in the evening."""
@@ -136,10 +139,10 @@ class Scoring:
         with self._store.change(Deed(Verb.REOPEN, {"day": day.isoformat()})) as work:
             entries.write_finished(work, day, None)
 
-    def _set(self, verb: Verb, measure: Measure, day: date, mark: Mark, **subject: str) -> None:
+    def _set(self, verb: Verb, measure: Measure, day: date, mark: Mark, note: str = "", **subject: str) -> None:
         deed = Deed(verb, _subject(measure, day) | subject, f"mark:{day}:{measure.id}")
         with self._store.change(deed) as work:
-            entries.write_entry(work, self._marked(entries.entry_of(work, measure.id, day), mark))
+            entries.write_entry(work, _noted(self._marked(entries.entry_of(work, measure.id, day), mark), note))
 
     def _marked(self, entry: Entry, mark: Mark) -> Entry:
         """A mark first set two days or more after its day is from memory; changing one later leaves it what it was."""
@@ -159,6 +162,9 @@ class Scoring:
 
     def _asked(self, measure_id: str, day: date) -> tuple[Measure, Terms]:
         self._refuse_future(day)
+        if all(known.id != measure_id for known in self._known().card.measures):
+            self._frame = None
+            self._store.look()  # says so, if it is another store's card
         measure = self._known().card.measure(measure_id)
         terms = measure.terms_on(day)
         if terms is None:
@@ -180,6 +186,12 @@ class Scoring:
     def _follow(self, change: Change) -> None:
         if change.touches_card():
             self._frame = None
+
+
+def _noted(entry: Entry, text: str) -> Entry:
+    """With `text` as one more line of its note."""
+    lines = [line for line in (entry.note, clean_text(text).strip()) if line]
+    return replace(entry, note=clean_text("\n".join(lines)))
 
 
 def _subject(measure: Measure, day: date) -> dict[str, str]:

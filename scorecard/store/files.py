@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -24,13 +23,23 @@ def make_private_folder(folder: Path) -> None:
     """
     for missing in reversed([parent for parent in folder.parents if not parent.exists()]):
         missing.mkdir(mode=FOLDER_MODE, exist_ok=True)
+        _keep_name(missing)
+    is_new = not folder.exists()
     try:
         folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
     except FileExistsError as error:
         raise NotADirectoryError(error.errno, error.strerror, error.filename) from None
+    if is_new:
+        _keep_name(folder)
     if os.name == "posix" and folder.stat().st_mode & 0o077 and _only_ours(folder):
         with contextlib.suppress(PermissionError):
             folder.chmod(FOLDER_MODE)
+
+
+def _keep_name(folder: Path) -> None:
+    """Else a power cut takes a new folder away with all that is in it, however durable that is itself."""
+    with contextlib.suppress(OSError):  # what lies above need not be ours to open
+        sync_folder(folder.parent)
 
 
 def _only_ours(folder: Path) -> bool:
@@ -88,7 +97,9 @@ def replace_empty_folder(folder: Path, files: Mapping[str, bytes], between: Call
             folder.rmdir()
         fresh.rename(folder)
     except BaseException:
-        shutil.rmtree(fresh, ignore_errors=True)
+        from shutil import rmtree
+
+        rmtree(fresh, ignore_errors=True)
         raise
     with contextlib.suppress(OSError):
         sync_folder(folder.parent)
@@ -153,7 +164,9 @@ def sync_folder(folder: Path) -> None:
 
 def has_room(folder: Path) -> bool:
     """Whether the disk of `folder` has some left for this user; where that can't be told, it has."""
+    from shutil import disk_usage  # and all the packers that come with it: not for every start
+
     try:
-        return shutil.disk_usage(folder).free >= LEAST_ROOM
+        return disk_usage(folder).free >= LEAST_ROOM
     except OSError:
         return True

@@ -12,7 +12,7 @@ from typing import Any
 
 from scorecard.domain.people import People
 from scorecard.domain.promises import Promise
-from scorecard.domain.snapshot import Snapshot
+from scorecard.domain.snapshot import Card, Snapshot
 from scorecard.store import promise_rows, rows
 from scorecard.store.faults import meeting
 from scorecard.store.opening import open_plain
@@ -48,11 +48,7 @@ class FirstDays:
             snapshot = Snapshot(
                 first_day,
                 last_day,
-                rows.to_card(
-                    self._select("measure_group", rows.GROUP_COLUMNS),
-                    self._select("measure", rows.MEASURE_COLUMNS),
-                    self._select("terms", rows.TERMS_COLUMNS, "ORDER BY measure_id, first_day"),
-                ),
+                self._card(),
                 rows.to_entries(self._select("entry", rows.ENTRY_COLUMNS, "WHERE day BETWEEN ? AND ?", stretch)),
                 rows.to_finished(self._select("day", rows.DAY_COLUMNS, "WHERE day BETWEEN ? AND ?", stretch)),
                 rows.to_away(self._select("away", rows.AWAY_COLUMNS)),
@@ -61,6 +57,20 @@ class FirstDays:
             )
         self.close()
         return snapshot
+
+    def card(self) -> Card:
+        """The card alone; ends the reading."""
+        with self._closing_on_error():
+            card = self._card()
+        self.close()
+        return card
+
+    def _card(self) -> Card:
+        return rows.to_card(
+            self._select("measure_group", rows.GROUP_COLUMNS),
+            self._select("measure", rows.MEASURE_COLUMNS),
+            self._select("terms", rows.TERMS_COLUMNS, "ORDER BY measure_id, first_day"),
+        )
 
     def _promises(self, first_day: date, last_day: date) -> tuple[tuple[Promise, ...], People]:
         asked = promise_rows.days_asked(first_day, last_day)

@@ -99,7 +99,7 @@ def _copies(store: Path) -> Iterable[Path]:
     try:
         near = [Path(entry.path) for entry in os.scandir(store.parent) if _may_be_copy(entry, store)]
         dated = sorted(((path.stat().st_mtime_ns, path) for path in near), reverse=True)
-        return [path for _, path in dated if _is_store(path)]
+        return [path for _, path in dated if is_store(path)]
     except OSError:
         return []
 
@@ -118,7 +118,8 @@ def _is_same(entry: os.DirEntry[str], store: Path) -> bool:
         return False
 
 
-def _is_store(path: Path) -> bool:
+def is_store(path: Path) -> bool:
+    """By its head: the live file itself is never asked."""
     try:
         with open(path, "rb") as file:
             head = file.read(_HEAD)

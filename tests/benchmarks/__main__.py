@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests.benchmarks import starts
 from tests.benchmarks.charts import measure_charts
+from tests.benchmarks.command_line import measure_command_line
 from tests.benchmarks.progress import measure_progress
 from tests.benchmarks.promises import measure_promises
 from tests.benchmarks.search import measure_search
@@ -50,7 +51,7 @@ def main() -> None:
         if "search" in parts:
             lines += measure_search(environment, stores[10], wishes.count)
         if "cli" in parts:
-            lines += starts.measure_command_line(environment, stores[10], wishes.rounds)
+            lines += measure_command_line(environment, stores[10], folder, wishes.rounds)
         shown_on = environment["QT_QPA_PLATFORM"]
     print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores, Qt on {shown_on}")
     print(as_text(lines))

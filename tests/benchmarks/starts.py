@@ -71,25 +71,6 @@ def measure_starts(environment: Environment, stores: Mapping[int, Path], rounds:
     ]
 
 
-def measure_command_line(environment: Environment, store: Path, rounds: int) -> list[Line]:
-    environment = {**environment, "SCORECARD_DATA": str(store)}
-    nothing, version, today = [], [], []
-    for _ in range(rounds):
-        nothing.append(_run([PYTHON, "-c", "pass"], environment))
-        version.append(_run([*PROGRAM, "--version"], environment))
-        today.append(_run([*PROGRAM, "today"], environment))
-    return [
-        Line("command line: scorecard --version", "python -c pass", version, nothing, 3.0),
-        Line("command line: scorecard today, 10 years", "python -c pass", today, nothing),
-    ]
-
-
-def _run(command: Sequence[str], environment: Environment) -> float:
-    began = time.perf_counter()
-    subprocess.run(command, env=environment, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    return 1000 * (time.perf_counter() - began)
-
-
 def measure_loading(environment: Environment, stores: Mapping[int, Path], rounds: int) -> list[Line]:
     """With a probe inside the process: the longest stall, the first chart on request, and the memory at the end."""
     environment = {**environment, "SCORECARD_DATA": str(stores[10])}

@@ -1,4 +1,4 @@
-"""`scorecard backup` and `scorecard check`."""
+"""`scorecard backup`, `scorecard check` and `scorecard restore`, and the backup of the day without a window."""
 
 import io
 import os
@@ -12,13 +12,15 @@ from pathlib import Path
 import pytest
 
 from scorecard.cli.main import run
+from scorecard.domain.backups import Reason
+from scorecard.domain.marks import Scored
 from scorecard.services.backups import Backups
 from scorecard.services.cards import Draft
 from scorecard.services.services import Services
 from scorecard.store.migrating import create_store
 from tests.fake_clock import FixedClock
 from tests.services.opened import COUNT
-from tests.store.raw import hand
+from tests.store.raw import content, hand
 
 Command = Callable[..., tuple[object, list[str], list[str]]]
 
@@ -75,7 +77,7 @@ def test_a_file_that_is_there_is_not_replaced(scorecard: Command, store: Path, t
 def test_without_a_store_there_is_nothing_to_do(scorecard: Command, home: Path, command: str) -> None:
     status, out, err = scorecard(command)
 
-    assert (status, out) == (1, [])
+    assert (status, out) == (5, [])
     assert err == [f"There is no store yet: {home / 'data' / 'scorecard.db'}"]
     assert not (home / "data").exists()
 
@@ -122,7 +124,7 @@ def test_a_damaged_store_is_one_line(scorecard: Command, store: Path) -> None:
 
     for command in ("check", "backup"):
         status, out, err = scorecard(command)
-        assert (status, out, len(err)) == (1, [], 1)
+        assert (status, out, len(err)) == (5, [], 1)
         assert str(store) in err[0]
 
 
@@ -135,3 +137,120 @@ def test_the_commands_need_no_qt(store: Path) -> None:
     for command in ("backup", "check"):
         ended = subprocess.run([sys.executable, "-c", program, command], capture_output=True, text=True, timeout=60)
         assert ended.stdout.strip() == "0", ended.stderr
+
+
+# Restoring
+
+
+def value(store: Path, clock: FixedClock) -> Decimal:
+    with closing(Services(store, clock)) as services:
+        (measure,) = services.scoring.card().measures
+        today = services.scoring.today()
+        mark = services.scoring.snapshot(today, today).entries[today, measure.id].mark
+    assert isinstance(mark, Scored)
+    return mark.value
+
+
+@pytest.fixture
+def changed(scorecard: Command, store: Path, clock: FixedClock) -> None:
+    """A backup with a 3 in it; by now it is a 7, and something was promised."""
+    scorecard("backup")
+    clock.advance(minutes=5)
+    scorecard("tally", "Calls", "=7")
+    scorecard("promise", "Call Bo !effort")
+
+
+def test_what_would_change_is_printed_before_it_is_asked(scorecard: Command, changed: None, store: Path) -> None:
+    status, out, err = scorecard("restore", "1")
+
+    assert (status, len(err)) == (2, 1), "nobody is there to ask"
+    assert "1 value on 1 day, 1 promise" in out[1]
+    assert "What you can undo goes back too: 2 steps came after it." in out[2]
+    assert out[3:] == [
+        "Days: 1",
+        "  2026-11-20  Calls: 7 → 3",
+        "Promises: 1",
+        "  2026-11-20  Promise: Call Bo: open, best effort → not there",
+    ]
+
+
+def test_of_very_many_only_the_newest_are_printed(scorecard: Command, store: Path) -> None:
+    scorecard("backup")
+    for day in range(1, 15):
+        scorecard("tally", "Calls", "=2", "--day", f"2026-11-{day:02}")
+
+    _, out, _ = scorecard("restore", "1")
+
+    assert len([line for line in out if line.startswith("  2026-11-")]) == 10
+    assert out[-1] == "  … and 4 more"
+
+
+def test_a_restore_is_taken_back(scorecard: Command, changed: None, store: Path, clock: FixedClock) -> None:
+    before = content(store, record=True)
+    _, out, _ = scorecard("restore", "1", "--yes")
+    assert out[-1] == "“scorecard restore --undo” takes it back, until something is entered."
+    assert value(store, clock) == 3
+    assert scorecard("restore", "--undo")[0] == 2, "nobody is there to ask"
+
+    status, out, err = scorecard("restore", "--undo", "--yes")
+
+    assert (status, err) == (0, [])
+    assert content(store, record=True) == before
+    assert out[-1] == "Restored. What was there before is in the list of backups."
+
+
+def test_once_something_was_entered_there_is_nothing_to_take_back(
+    scorecard: Command, changed: None, store: Path, clock: FixedClock
+) -> None:
+    scorecard("restore", "1", "--yes")
+    scorecard("tally", "Calls", "+1")
+
+    status, out, err = scorecard("restore", "--undo", "--yes")
+
+    assert (status, out, len(err)) == (4, [], 1)
+    assert value(store, clock) == 4
+
+
+def test_taking_back_needs_no_name(scorecard: Command, changed: None) -> None:
+    status, out, err = scorecard("restore", "1", "--undo", "--yes")
+
+    assert (status, out, len(err)) == (2, [], 1)
+
+
+# By itself
+
+
+def test_who_works_without_a_window_has_a_backup_each_day(scorecard: Command, store: Path, clock: FixedClock) -> None:
+    scorecard("tally", "Calls", "+1")
+    scorecard("tally", "Calls", "+1")
+    scorecard("today")
+    clock.advance(days=1)
+    scorecard("today")
+    assert [backup.day.day for backup in Backups(store, clock).listed()] == [20]
+
+    scorecard("tally", "Calls", "+1")
+
+    assert [(backup.reason, backup.day.day) for backup in Backups(store, clock).listed()] == [
+        (Reason.DAY, 21),
+        (Reason.DAY, 20),
+    ]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a lock file is another thing there")
+def test_a_window_that_is_open_makes_it_instead(scorecard: Command, store: Path, clock: FixedClock) -> None:
+    store.with_name("scorecard.lock").write_text(f"{os.getpid()}\nscorecard\n{os.uname().nodename}\n")
+    scorecard("tally", "Calls", "+1")
+
+    assert Backups(store, clock).listed() == ()
+
+
+def test_where_it_can_t_be_made_the_value_is_entered_all_the_same(
+    scorecard: Command, store: Path, clock: FixedClock
+) -> None:
+    (store.parent / "backups").write_text("mine")
+
+    status, _, err = scorecard("tally", "Calls", "+1")
+
+    assert (status, len(err)) == (0, 1)
+    assert "What you enter is saved as always" in err[0]
+    assert value(store, clock) == 4

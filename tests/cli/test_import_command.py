@@ -6,14 +6,20 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from scorecard.cli.main import OpenWindow, run
+from scorecard.cli.main import run
+from scorecard.cli.window import OpenWindow
+from scorecard.formats.day_forms import DayForm
+from scorecard.formats.mapping_guess import suggested
+from scorecard.formats.table_looks import look_at
+from scorecard.paths import find_paths
 from scorecard.services.services import Services
+from scorecard.services.table_book import TableBook
 from scorecard.store import connection
 from tests.fake_clock import FixedClock
 from tests.formats.foreign_files import LOOP_ZIP, daylio_backup
@@ -184,7 +190,7 @@ def test_a_store_that_is_gone_is_not_made_anew(scorecard: Command, calls: Path, 
 
     outcome = scorecard("import", calls, "--yes")
 
-    assert outcome.status == 1
+    assert outcome.status == 5
     assert outcome.err.startswith("The store that was here before is gone")
     assert not store.exists()
 
@@ -195,7 +201,7 @@ def test_a_file_in_the_place_of_the_store_is_left_alone(scorecard: Command, call
 
     outcome = scorecard("import", calls, "--yes")
 
-    assert outcome.status == 1
+    assert outcome.status == 5
     assert "not a Scorecard store" in outcome.err
     assert store.read_bytes() == b"my own notes"
 
@@ -231,11 +237,12 @@ def test_no_arguments_ask_for_the_window(scorecard: Command) -> None:
 
 
 @pytest.mark.parametrize("arguments", [["import"], ["imports", "x"], ["--dat", "x"], ["import", "x", "--y"]])
-def test_misuse_is_told_with_the_usage(scorecard: Command, arguments: list[str]) -> None:
+def test_misuse_is_told_in_one_line(scorecard: Command, arguments: list[str]) -> None:
     outcome = scorecard(*arguments)
 
     assert outcome.status == 2
-    assert outcome.err.startswith("usage: scorecard")
+    assert outcome.err.startswith("scorecard")
+    assert outcome.err.count("\n") == 1
     assert outcome.out == ""
 
 
@@ -291,3 +298,46 @@ def test_a_broken_file_in_an_archive_is_named_in_one_line(scorecard: Command, st
     assert outcome.err.startswith("“001/Checkmarks.csv”, line 2: ")
     assert outcome.err.count("\n") == 1
     assert not store.exists()
+
+
+def test_a_table_of_which_nobody_said_how_it_is_meant_is_one_line_and_where_it_can_be_said(
+    scorecard: Command, tmp_path: Path, store: Path
+) -> None:
+    (tmp_path / "table.csv").write_text("Date,Calls\n1/2/2026,3\n3/4/2026,4\n")
+
+    outcome = scorecard("import", tmp_path / "table.csv", "--yes")
+
+    assert outcome.err.startswith("Line 2: the dates may be day first or month first")
+    assert "In the window you can say how such a table is to be read" in outcome.err
+    assert outcome.err.count("\n") == 1
+    assert not store.exists()
+
+
+def test_a_table_is_read_as_it_was_in_the_window(scorecard: Command, tmp_path: Path, store: Path) -> None:
+    file = tmp_path / "table.csv"
+    file.write_text("Date,Calls\n1/2/2026,3\n3/4/2026,4\n")
+    look = look_at(file.read_bytes())
+    assert look is not None
+    how = replace(suggested(look), form=DayForm.DAY_FIRST)
+    TableBook(find_paths(os.environ).tables).remember(look, how)
+
+    outcome = scorecard("import", file, "--yes")
+
+    assert outcome.status == 0
+    assert "chosen for such a table before" in outcome.out
+    assert outcome.out.splitlines()[-1].endswith("from 2026-02-01 to 2026-04-03. One undo takes it back.")
+    assert count_of(store, "entry") == 2
+
+
+def test_a_dry_run_shows_everything_and_makes_nothing(
+    scorecard: Command, calls: Path, store: Path, tmp_path: Path
+) -> None:
+    outcome = scorecard("import", calls, "--dry-run")
+
+    assert (outcome.status, outcome.err) == (0, "")
+    assert "Calls" in outcome.out
+    assert not store.exists()
+    scorecard("import", calls, "--yes")
+    before = content_of(store)
+    assert scorecard("import", table_file(tmp_path, {"Visits": [1]}), "--dry-run", "--yes").status == 0
+    assert content_of(store) == before

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from scorecard.cli.main import MISUSED, OpenWindow, run
+from scorecard.cli.main import MISUSED, run
+from scorecard.cli.window import OpenWindow
 from scorecard.domain.starts import Arrival
 
 

@@ -15,7 +15,8 @@ from tests.sample.year import make_sample
 
 LATER = (
     "sqlalchemy", "alembic", "numpy", "matplotlib", "dateparser", "icalendar", "asyncio", "tomllib",
-    "PySide6.QtNetwork", "PySide6.QtTest",
+    "PySide6.QtNetwork", "PySide6.QtTest", "scorecard.domain.activities", "scorecard.domain.checkins",
+    "scorecard.domain.goals", "scorecard.domain.profiles", "scorecard.domain.folding",
 )  # fmt: skip
 
 AT_FIRST_PICTURE = """
@@ -91,6 +92,13 @@ def store(home: Path) -> Path:
     return path
 
 
+STYLE = """
+from scorecard.ui.application import make_application
+app = make_application()
+print(app.style().objectName(), *app.arguments())
+"""
+
+
 def run(source: str) -> str:
     command = [sys.executable, "-c", source]
     return subprocess.run(command, env=os.environ, capture_output=True, text=True, check=True, timeout=60).stdout
@@ -125,3 +133,9 @@ def test_the_first_picture_reads_only_its_own_week_of_the_entries(store: Path, m
 
 def test_importing_is_python_s_own_again_and_qt_works_all_the_same() -> None:
     assert run(IMPORTING_AS_EVER) == "as ever\n"
+
+
+def test_the_style_is_ours_whatever_the_desktop_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_STYLE_OVERRIDE", "windows")
+
+    assert run(STYLE) == "fusion scorecard\n"

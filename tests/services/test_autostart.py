@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from scorecard.cli.main import OpenWindow, run
+from scorecard.cli.main import run
+from scorecard.cli.window import OpenWindow
 from scorecard.services.autostart import Autostart, Launch, entry_of, exec_line
 
 MODULE = (sys.executable, "-m", "scorecard")

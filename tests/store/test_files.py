@@ -139,3 +139,23 @@ def test_a_replaced_file_has_the_old_content_or_the_new(home: Path, monkeypatch:
     write_private(file, b"new")
     assert file.read_bytes() == b"new"
     assert [left.name for left in home.iterdir() if left.name.startswith("list")] == ["list.json"]
+
+
+def test_the_name_of_a_new_folder_is_made_durable(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else a power cut takes the folder away, and the backup that was just made in it."""
+    synced: list[Path] = []
+    monkeypatch.setattr("scorecard.store.files.sync_folder", synced.append)
+    make_private_folder(home / "far" / "data")
+    assert synced == [home, home / "far"]
+
+    make_private_folder(home / "far" / "data")
+    assert synced == [home, home / "far"]
+
+
+def test_a_folder_is_made_where_names_can_t_be_made_durable(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_folder: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("scorecard.store.files.sync_folder", refuse)
+    make_private_folder(home / "data")
+    assert (home / "data").is_dir()

@@ -7,7 +7,7 @@ import pytest
 from scorecard.cli.english import tr
 from scorecard.domain.backups import BackupError, BackupFault
 from scorecard.services.moving import SameFolderError
-from scorecard.words.backups import say_second_fault, say_second_missed
+from scorecard.words.backup_faults import say_second_fault, say_second_missed
 from scorecard.words.moving import say_move_fault
 
 PLACE = Path("/media/stick")

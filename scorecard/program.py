@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from scorecard.charts.loading import prepare as prepare_charts
@@ -82,7 +81,7 @@ def start(paths: Paths, arrival: Arrival | None = None, clock: Clock | None = No
     manner = agree_on_manner(lock, runs, paths, arrival)
     status = 0
     while manner is not None and status == 0:
-        surroundings = Surroundings(theme, preferences, manner)
+        surroundings = Surroundings(theme, preferences, manner, paths.tables)
         status, again = _run(app, paths, clock or SystemClock(), surroundings, known, beginning)
         beginning = replace(beginning, arrival=replace(arrival, background=False))
         manner = _next_manner(paths, beginning) if again else None
@@ -204,8 +203,11 @@ class Program(QObject):
         path = self._store
         if self._finding.condition is not Condition.FRESH:
             check_whole(path, self._manner.writes)
-        from scorecard.store.places import look_around  # no first picture waits for it
+        # No first picture waits for these.
+        from scorecard.domain.folding import make_ready
+        from scorecard.store.places import look_around
 
+        make_ready()
         self._around = look_around(path)
         if self._finding.condition is Condition.CURRENT:
             return
@@ -258,6 +260,8 @@ class Program(QObject):
         self._commands.looks.moving.moved.connect(self._follow_move)
         application = QApplication.instance()
         if isinstance(application, QApplication):
+            from PySide6.QtGui import QIcon
+
             application.setWindowIcon(QIcon(str(resource("icons", "scorecard.svg"))))
         self._outside = Outside(self.window, self._commands)
         self._outside.listen(self._paths.changed)
@@ -371,6 +375,7 @@ class Program(QObject):
         if self._services is not None:
             if self._manner.writes:
                 self._remember()
+                self._services.daily_backup.look()
             self._services = None
             self.desk.detach()
 

@@ -143,6 +143,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>“{name}”: the first value of the day was taken on %n day(s); each is in the note.</source>
+        <translation>
+            <numerusform>“{name}”: the first value of the day was taken on %n day; each is in the note.</numerusform>
+            <numerusform>“{name}”: the first value of the day was taken on %n days; each is in the note.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}”: the mean of the day's values was taken on %n day(s); each is in the note.</source>
+        <translation>
+            <numerusform>“{name}”: the mean of the day's values was taken on %n day; each is in the note.</numerusform>
+            <numerusform>“{name}”: the mean of the day's values was taken on %n days; each is in the note.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>“{name}”: the last value of the day was taken on %n day(s); each is in the note.</source>
         <translation>
             <numerusform>“{name}”: the last value of the day was taken on %n day; each is in the note.</numerusform>
@@ -353,6 +367,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n value(s) read in another way, what the file says is in the note</source>
+        <translation>
+            <numerusform>%n value read in another way, what the file says is in the note</numerusform>
+            <numerusform>%n values read in another way, what the file says is in the note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n value(s) rounded to three places, the exact one is in the note</source>
         <translation>
             <numerusform>%n value rounded to three places, the exact one is in the note</numerusform>
@@ -371,13 +392,6 @@
         <translation>
             <numerusform>%n picture or recording left out</numerusform>
             <numerusform>%n pictures or recordings left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other record(s) left out: promises, people, goals, check-ins and days away are not imported</source>
-        <translation>
-            <numerusform>%n other record left out: promises, people, goals, check-ins and days away are not imported</numerusform>
-            <numerusform>%n other records left out: promises, people, goals, check-ins and days away are not imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -728,6 +742,27 @@
         <translation>
             <numerusform>%n value would be as they were then.</numerusform>
             <numerusform>%n values would be as they were then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you can undo goes back too: %n step(s) came after it. The store that is set aside keeps them.</source>
+        <translation>
+            <numerusform>What you can undo goes back too: %n step came after it. The store that is set aside keeps them.</numerusform>
+            <numerusform>What you can undo goes back too: %n steps came after it. The store that is set aside keeps them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of what can be undone would come back with it.</source>
+        <translation>
+            <numerusform>%n step of what can be undone would come back with it.</numerusform>
+            <numerusform>%n steps of what can be undone would come back with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Since then something was entered on %n day(s).</source>
+        <translation>
+            <numerusform>Since then something was entered on %n day.</numerusform>
+            <numerusform>Since then something was entered on %n days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1099,6 +1134,160 @@
         <translation>
             <numerusform>%n day written to {file}.</numerusform>
             <numerusform>%n days written to {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Show more: %n of them are not listed</source>
+        <translation>
+            <numerusform>&amp;Show more: %n of them are not listed</numerusform>
+            <numerusform>&amp;Show more: %n of them are not listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) were looked through.</source>
+        <translation>
+            <numerusform>%n backup was looked through.</numerusform>
+            <numerusform>%n backups were looked through.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are damaged. All backups… shows which.</source>
+        <translation>
+            <numerusform>%n of them is damaged. All backups… shows which.</numerusform>
+            <numerusform>%n of them are damaged. All backups… shows which.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are good but for some days.</source>
+        <translation>
+            <numerusform>%n is good but for some days.</numerusform>
+            <numerusform>%n are good but for some days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of it comes along: %n entry(s) stay in the file.</source>
+        <translation>
+            <numerusform>Nothing of it comes along: %n entry stays in the file.</numerusform>
+            <numerusform>Nothing of it comes along: %n entries stay in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n day(s) the note keeps the value of the file besides.</source>
+        <translation>
+            <numerusform>On %n day the note keeps the value of the file besides.</numerusform>
+            <numerusform>On %n days the note keeps the value of the file besides.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n day(s) the value of the file stands in the note alone.</source>
+        <translation>
+            <numerusform>On %n day the value of the file stands in the note alone.</numerusform>
+            <numerusform>On %n days the value of the file stands in the note alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Filled in of people who are here: %n.</source>
+        <translation>
+            <numerusform>Filled in of people who are here: %n.</numerusform>
+            <numerusform>Filled in of people who are here: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The card is full: %n measure(s) will wait on the bench.</source>
+        <translation>
+            <numerusform>The card is full: %n measure will wait on the bench.</numerusform>
+            <numerusform>The card is full: %n measures will wait on the bench.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) can't be said under your terms as they were: as they were they stand in the note.</source>
+        <translation>
+            <numerusform>%n value can't be said under your terms as it was: as it was it stands in the note.</numerusform>
+            <numerusform>%n values can't be said under your terms as they were: as they were they stand in the note.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n backup(s)</source>
+        <translation>
+            <numerusform>There is %n backup</numerusform>
+            <numerusform>There are %n backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in the second folder only.</source>
+        <translation>
+            <numerusform>%n of them in the second folder only.</numerusform>
+            <numerusform>%n of them in the second folder only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more can't be used: not as written any more.</source>
+        <translation>
+            <numerusform>%n more can't be used: not as written any more.</numerusform>
+            <numerusform>%n more can't be used: not as written any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other store(s)</source>
+        <translation>
+            <numerusform>%n other store</numerusform>
+            <numerusform>%n other stores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s)</source>
+        <translation>
+            <numerusform>%n export</numerusform>
+            <numerusform>%n exports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the damaged file and not in what you begin from.</source>
+        <translation>
+            <numerusform>%n thing in the damaged file and not in what you begin from.</numerusform>
+            <numerusform>%n things in the damaged file and not in what you begin from.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) the same in both.</source>
+        <translation>
+            <numerusform>%n row the same in both.</numerusform>
+            <numerusform>%n rows the same in both.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) can't be read.</source>
+        <translation>
+            <numerusform>%n page can't be read.</numerusform>
+            <numerusform>%n pages can't be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out: what they belong to is gone.</source>
+        <translation>
+            <numerusform>%n row left out: what it belongs to is gone.</numerusform>
+            <numerusform>%n rows left out: what they belong to is gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new store stands in its place, with %n thing(s) from the damaged file.</source>
+        <translation>
+            <numerusform>A new store stands in its place, with %n thing from the damaged file.</numerusform>
+            <numerusform>A new store stands in its place, with %n things from the damaged file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The store is as you chose it, with %n thing(s) from the damaged file.</source>
+        <translation>
+            <numerusform>The store is as you chose it, with %n thing from the damaged file.</numerusform>
+            <numerusform>The store is as you chose it, with %n things from the damaged file.</numerusform>
         </translation>
     </message>
 </context>

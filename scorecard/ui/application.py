@@ -13,7 +13,8 @@ from scorecard.ui.week_start import begin_weeks_on
 
 def make_application(arguments: Sequence[str] = ("scorecard",), preferences: Preferences | None = None) -> QApplication:
     """It speaks the language that is kept, and writes dates and numbers as is kept; otherwise as the system."""
-    app = QApplication(list(arguments))
+    # So, and not by setStyle: that hands over a QStyle, whose hundreds of names no first picture needs (6 ms).
+    app = QApplication([*arguments, "-style", "fusion"])
     app.setApplicationName("Scorecard")
     app.setDesktopFileName("org.scorecard.Scorecard")
     language = speak(app, preferences.language() if preferences else "")

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from scorecard.domain.starts import Manner
 from scorecard.overriding import override
 from scorecard.services.pages import DayPage
 from scorecard.ui.desk import Desk
+from scorecard.ui.dropping import dropped_path
 from scorecard.ui.preferences import Preferences
 from scorecard.ui.say import say_day
 from scorecard.ui.scorecard_tab.tab import ScorecardTab
@@ -44,6 +45,7 @@ class Surroundings:
     theme: Theme
     preferences: Preferences
     manner: Manner = Manner.USUAL
+    tables: Path | None = None  # where the ways to read tables are kept, if they are
 
 
 class Writing(Protocol):
@@ -272,12 +274,12 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event.mimeData()) is not None:
+        if dropped_path(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        file = _dropped_file(event.mimeData())
+        file = dropped_path(event.mimeData())
         if file is not None:
             event.acceptProposedAction()
             self.file_dropped.emit(file)
@@ -313,9 +315,3 @@ class MainWindow(QMainWindow):
             return
         self.closing.emit()
         event.accept()
-
-
-def _dropped_file(dropped: QMimeData) -> Path | None:
-    """The one file of this computer that was dropped."""
-    urls = dropped.urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

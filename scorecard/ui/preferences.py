@@ -74,7 +74,18 @@ class Preferences:
         return None
 
     def set_second_backups_since(self, day: date | None) -> None:
+        """A missing day begins and a copy that was made ends it; what was told of it goes too."""
         self._settings.setValue("backups/second-missed", "" if day is None else day.isoformat())
+        self._settings.setValue("backups/second-told", "")
+
+    def second_backups_told(self) -> date | None:
+        """The last day on which it was told that none is copied."""
+        with suppress(ValueError):
+            return date.fromisoformat(self._text("backups/second-told"))
+        return None
+
+    def set_second_backups_told(self, day: date) -> None:
+        self._settings.setValue("backups/second-told", day.isoformat())
 
     def size_of(self, dialog: str) -> QSize | None:
         """The size that a dialog was given by hand."""

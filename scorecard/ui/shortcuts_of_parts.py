@@ -21,12 +21,13 @@ def list_keys() -> tuple[Explained, ...]:
         (named("Alt+Up", "Alt+Down"), tr("Move it up, move it down")),
         (named("Alt+Left", "Ctrl+Shift+C"), tr("A measure onto the card")),
         (named("Alt+Right", "Ctrl+Shift+B"), tr("A measure onto the bench")),
-        (named("Ctrl+Shift+N"), tr("A new group")),
+        (named("Ctrl+Shift+N"), tr("A new group; in an import, into which group")),
         (("←", "→"), tr("Fold a group, unfold it; from list to list")),
         (named("Space"), tr("Tick it")),
         (named("Ctrl+E"), tr("How far a goal has come")),
         (named("Ctrl+Shift+X"), tr("Close a goal, or reopen it")),
-        (named("Del"), tr("Retire or remove it")),
+        (named("Del"), tr("Retire or remove it; in an import, leave it out")),
+        (named("Backspace"), tr("In an import: as it was proposed")),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,8 +96,19 @@ class StoreWatch(QObject):
             return beside, backups
         if error.fault in (StoreFault.DAMAGED, StoreFault.FOREIGN) or not os.path.lexists(error.path):
             # What stands there, if anything does, goes into the list of backups as it is.
-            return NoticeAction(tr("Put my version back"), lambda: self.put_back(error.path)), backups
+            mine = NoticeAction(tr("Put my version back"), lambda: self.put_back(error.path))
+            return mine, *self._ways_back(error), backups
         return beside, NoticeAction(tr("Go on with the one there"), self.go_on)
+
+    def _ways_back(self, error: StoreError) -> tuple[NoticeAction, ...]:
+        """Step by step; my version is the newest backup then."""
+        ways = self._backups.ways_back(error)
+
+        def keep_first(way: NoticeAction) -> None:
+            if not self._desk.ready or self._keep_mine(error.path, ways) is not None:
+                way.act()
+
+        return tuple(NoticeAction(way.words, partial(keep_first, way)) for way in ways)
 
     def write_beside(self, store: Path) -> None:
         """As a backup, so that it is in the list and can be restored at any time."""
@@ -133,7 +145,8 @@ class StoreWatch(QObject):
         if self._desk.ready:
             self._window.notice.show_notice(tr("This is the store that stands there now. Everything typed is in it."))
 
-    def _keep_mine(self, store: Path) -> Backup | None:
+    def _keep_mine(self, store: Path, further: tuple[NoticeAction, ...] = ()) -> Backup | None:
+        """`further`: what can be done where it can't be kept."""
         from scorecard.services.own_version import keep_mine
 
         services = self._desk.ask(lambda services: services)
@@ -142,5 +155,5 @@ class StoreWatch(QObject):
         try:
             return keep_mine(services, store, self._clock, self._desk.keeping.replay)
         except KnownError as error:
-            self._window.show_error(error, (NoticeAction(tr("Backups…"), self._backups.open),))
+            self._window.show_error(error, (*further, NoticeAction(tr("Backups…"), self._backups.open)))
             return None

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QFileDialog
 
 from scorecard.domain.changes import Change
 from scorecard.domain.clock import Clock
@@ -31,6 +30,7 @@ from scorecard.ui.main_window import COMMITMENTS, PEOPLE, PROGRESS, REFLECTION, 
 from scorecard.ui.new_day import offer_today
 from scorecard.ui.people_tab.commands import PeopleCommands
 from scorecard.ui.reminder.commands import ReminderCommands
+from scorecard.ui.rescue.commands import RescueCommands
 from scorecard.ui.scorecard_tab.states import say_away_switch
 from scorecard.ui.shortcuts import Keys
 from scorecard.ui.store_watch import StoreWatch
@@ -71,6 +71,7 @@ class WindowCommands(QObject):
         self.reminders = ReminderCommands(window, clock, self.days.go_today)
         self.reminders.undo_asked.connect(self.undo)
         self.backups = BackupCommands(window, store, clock, self._follow_another_store)
+        self.rescue = RescueCommands(window, self.backups, clock)
         self.looks = LooksCommands(window, self.backups, clock)
         self.finishing = Finishing(self._desk, window)
         self.setting_up = SettingUp(self._desk, window)
@@ -110,6 +111,7 @@ class WindowCommands(QObject):
         """The store is open."""
         self._watch = DayWatch(self._clock, self._day_end, self)
         self._watch.turned.connect(self._follow_new_day)
+        self._watch.looked.connect(self.backups.look)
         self.away.follow_store()
         self.reminders.follow_store(self._watch)
         self._window.focused.connect(self._look_elsewhere)
@@ -192,7 +194,9 @@ class WindowCommands(QObject):
             tab.attach(sources_of(services))
 
     def undo(self) -> None:
-        self._undoing.undo()
+        self._window.flush()
+        if not self.backups.taking_back.ask():
+            self._undoing.undo()
 
     def redo(self) -> None:
         self._undoing.redo()
@@ -276,19 +280,20 @@ class WindowCommands(QObject):
         self.setting_up.begin()
 
     def open_import(self) -> None:
-        words = tr("Choose a file to import")
-        chosen, _ = QFileDialog.getOpenFileName(self._window, words, str(Path.home()))
-        if chosen:
-            self.import_file(Path(chosen))
+        self.import_file(None)
 
-    def import_file(self, file: Path) -> None:
+    def import_file(self, file: Path | None) -> None:
+        """A folder too; without one the dialog asks for it."""
         from scorecard.services.importing import Importing
+        from scorecard.services.table_book import TableBook
         from scorecard.ui.import_dialog.dialog import ImportDialog
 
         if not self._window.may_write():
             return
         self._window.flush()
-        dialog = ImportDialog(Importing(self.backups.store, self._clock), self._window, file)
+        tables = self._window.surroundings.tables
+        book = TableBook(tables) if tables is not None else None
+        dialog = ImportDialog(Importing(self.backups.store, self._clock), self._window, file, book)
         dialog.imported.connect(lambda _receipt: self._look_elsewhere())
         dialog.open()
 
@@ -352,6 +357,7 @@ class WindowCommands(QObject):
         pair = self._desk.ask(lambda services: (services.undoing.next_undo(), services.undoing.next_redo()))
         if pair is not None:
             self.menu.show_undo(*pair)
+            self.backups.taking_back.name_in(self.menu.actions["undo"])
         self.menu.show_away(say_away_switch(self._window.scorecard.page))
         self.menu.show_reminder(self.reminders.stands, self.reminders.has_icon)
 

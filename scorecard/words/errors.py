@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 
 from scorecard.domain.away import AwayOverlapError, BackwardRangeError
-from scorecard.domain.checkins import BrokenDefinitionError, ImpossibleCheckinError
 from scorecard.domain.errors import (
     CardFullError,
     ComputedValueError,
@@ -21,12 +20,7 @@ from scorecard.domain.errors import (
     TextTooLongError,
     ValueFault,
 )
-from scorecard.domain.goals import ImpossibleGoalError
 from scorecard.domain.incidents import BackupError, NothingToUndoError, StoreError, StoreFault, UndoConflictError
-from scorecard.domain.people_files import BrokenPeopleFileError
-from scorecard.domain.profiles import ImpossiblePersonError
-from scorecard.words.aways import say_away_fault
-from scorecard.words.checkins import say_broken_definition, say_checkin_fault
 
 Tr = Callable[..., str]
 SayDay = Callable[[date], str]
@@ -44,36 +38,43 @@ def say_error(error: KnownError, tr: Tr, say_day: SayDay = date.isoformat) -> st
         case ImpossibleStepError():
             return say_step_fault(error, tr, say_day)
         case AwayOverlapError() | BackwardRangeError():
+            from scorecard.words.aways import say_away_fault
+
             return say_away_fault(error, tr, say_day)
+        case BackupError():
+            from scorecard.words.backup_faults import say_backup_fault
+
+            return say_backup_fault(error, tr)
+        case _:
+            return _say_of_few(error, tr, say_day) or _say_other(error, tr)
+
+
+def _say_of_few(error: KnownError, tr: Tr, say_day: SayDay) -> str:
+    """What only a few places can raise: no first picture waits for their words, nor for the modules they are of.
+
+    Empty for all others.
+    """
+    from scorecard.domain.checkins import BrokenDefinitionError, ImpossibleCheckinError
+    from scorecard.domain.goals import ImpossibleGoalError
+    from scorecard.domain.people_files import BrokenPeopleFileError
+    from scorecard.domain.profiles import ImpossiblePersonError
+    from scorecard.words.checkins import say_broken_definition, say_checkin_fault
+    from scorecard.words.goal_names import say_goal_fault
+    from scorecard.words.people_faults import say_broken_people_file, say_person_fault
+
+    match error:
         case BrokenDefinitionError():
             return say_broken_definition(error, tr)
         case ImpossibleCheckinError():
             return say_checkin_fault(error, tr)
-        case _:
-            return _say_rarely(error, tr, say_day)
-
-
-def _say_rarely(error: KnownError, tr: Tr, say_day: SayDay) -> str:
-    """No first picture waits for the words of these."""
-    match error:
         case ImpossibleGoalError():
-            from scorecard.words.goal_names import say_goal_fault
-
             return say_goal_fault(error.fault, tr)
         case ImpossiblePersonError():
-            from scorecard.words.people_faults import say_person_fault
-
             return say_person_fault(error, tr, say_day)
         case BrokenPeopleFileError():
-            from scorecard.words.people_faults import say_broken_people_file
-
             return say_broken_people_file(error, tr)
-        case BackupError():
-            from scorecard.words.backups import say_backup_fault
-
-            return say_backup_fault(error, tr)
         case _:
-            return _say_other(error, tr)
+            return ""
 
 
 def _say_other(error: KnownError, tr: Tr) -> str:

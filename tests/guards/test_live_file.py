@@ -41,10 +41,15 @@ ALLOWED = {
     "store/unfinished.py": "what is half done",
     "store/backups_making.py": "a backup under its working name",
     "store/backups_second.py": "a backup, which nobody has open",
+    "store/backups_thinning.py": "the word that thinning waits",
     "store/forwarding.py": "a word of where the store went",
     "store/places.py": "the first bytes of files beside the store, itself left out; the system's list of mounts",
     "store/backups_restoring.py": "a store that nobody of this process has open: it is set aside, or made and renamed",
+    "store/adopting.py": "another store that the user begins from again, copied; never the one that stands there",
     "store/readable_copy.py": "a store that can't be opened where it is",
+    "store/journals.py": "a journal with something in it: SQLite takes its locks on the store alone",
+    "store/salvaging/copying.py": "a damaged store that nobody of this process has open, and its private copy",
+    "store/salvaging/rebuilding.py": "a store under its working name",
 }
 
 

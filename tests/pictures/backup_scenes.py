@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from scorecard.domain.backups import Reason
 from scorecard.services.backups import Backups
-from scorecard.store import backups_making
+from scorecard.store import backups_making, migrating
+from scorecard.ui.backups.changes_dialog import ChangesDialog
 from scorecard.ui.backups.dialog import BackupsDialog
+from scorecard.ui.settings_dialog.dialog import SettingsDialog
 from tests.fake_clock import FRIDAY_EVENING, FixedClock
 from tests.pictures.stage import TODAY, Act, Scene, Stage, front
 
@@ -83,9 +85,64 @@ def restored(stage: Stage) -> QWidget:
     return dialog
 
 
-def settings(stage: Stage) -> None:
+def one_by_one(stage: Stage) -> None:
+    """Of a backup from before most of what is there."""
+    chosen(4)(stage)
+    dialog = front()
+    assert isinstance(dialog, BackupsDialog)
+    dialog.show_changes()
+    settle_changes()
+
+
+def settle_changes() -> None:
+    changes = front()
+    assert isinstance(changes, ChangesDialog)
+    while not changes.at_rest:
+        QTest.qWait(20)
+
+
+def all_one_by_one(stage: Stage) -> None:
+    """Of a backup from before everything: many thousands of things, and long names."""
+    store = stage.folder / "scorecard.db"
+    before = stage.folder / "before" / "scorecard.db"
+    migrating.create_store(before, FRIDAY_EVENING)
+    (stage.folder / "backups").mkdir(exist_ok=True)
+    made = backups_making.make(before, Reason.REQUEST, FRIDAY_EVENING)
+    made.path.rename(stage.folder / "backups" / made.path.name)
+    (backup,) = Backups(store, FixedClock()).listed()
+    ChangesDialog(backup, Backups(store, FixedClock()), stage.window).open()
+    settle_changes()
+
+
+def undoing(stage: Stage) -> None:
+    """Ctrl+Z after a restore."""
+    restored(stage).close()
+    stage.window.activateWindow()
+    stage.commands.undo()
+
+
+def told_in_window(stage: Stage) -> QWidget:
+    restored(stage).close()
+    return stage.window
+
+
+def settings(stage: Stage) -> QWidget:
     with_backups(stage)
+    second = stage.folder / "stick"
+    second.mkdir()
+    stage.commands.backups.keep_daily()
+    stage.window.surroundings.preferences.set_second_backups(second)
+    stage.commands.backups.follow_second_folder()
     stage.commands.open_settings()
+    dialog = front()
+    assert isinstance(dialog, SettingsDialog)
+    dialog.backups.look()
+    dialog.backups.check_all()
+    while not dialog.backups.check.isEnabled():
+        QTest.qWait(20)
+    dialog.area.ensureWidgetVisible(dialog.backups)
+    QTest.qWait(50)
+    return dialog
 
 
 BACKUP_SCENES = (
@@ -94,6 +151,10 @@ BACKUP_SCENES = (
     Scene("backups-damaged", chosen(2), front=True),
     Scene("backups-question", asked, front=True),
     Scene("backups-restored", restored, front=True),
+    Scene("backups-changes", one_by_one, front=True),
+    Scene("backups-changes-overfull", all_one_by_one, "overfull", front=True),
+    Scene("backups-undo", undoing, front=True),
+    Scene("backups-told", told_in_window),
     Scene("backups-none", lambda stage: open_list(stage), "empty", front=True),
     Scene("backups-settings", settings, front=True),
 )

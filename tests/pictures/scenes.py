@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from scorecard.domain.incidents import StoreError, StoreFault
 from scorecard.ui.import_dialog.dialog import ImportDialog
+from scorecard.ui.import_dialog.plan_table import PlanTable
 from scorecard.ui.main_window import PROGRESS
 from scorecard.ui.widgets.notice_sign import NoticeTone
 from tests.fake_clock import FixedClock
@@ -26,10 +27,12 @@ from tests.pictures.find_scenes import FIND_SCENES
 from tests.pictures.finishing_scenes import FINISHING_SCENES
 from tests.pictures.goal_scenes import GOAL_SCENES
 from tests.pictures.guided_scenes import GUIDED_SCENES
+from tests.pictures.own_store_scenes import OWN_STORE_SCENES
 from tests.pictures.people_scenes import PEOPLE_SCENES
 from tests.pictures.progress_scenes import PROGRESS_SCENES
 from tests.pictures.promise_scenes import PROMISE_SCENES
 from tests.pictures.reflection_scenes import REFLECTION_SCENES
+from tests.pictures.rescue_scenes import RESCUE_SCENES
 from tests.pictures.review_scenes import REVIEW_SCENES
 from tests.pictures.stage import CHART, TODAY, Act, Scene, Stage, draw_progress, front
 
@@ -128,6 +131,34 @@ def import_a_table(stage: Stage) -> None:
     read_in(stage, file)
 
 
+def map_a_table(stage: Stage) -> None:
+    """As a spreadsheet saves it: a title above, a total below, dates that may be read two ways."""
+    file = stage.folder / "Tagebuch.csv"
+    lines = [
+        f"{1 + n % 12}/{1 + n // 12}/2026;{n % 4};{80 + n % 3},{n % 10};slept well, and went to work" for n in range(40)
+    ]
+    text = "My diary;;;\nTag;Anrufe;Gewicht (kg);Bemerkung\n" + "\n".join(lines) + "\nSumme;60;3200,5;\n"
+    file.write_text(text, encoding="cp1252")
+    read_in(stage, file)
+
+
+def wish_otherwise(stage: Stage) -> None:
+    """The editor of a measure in the file, which is to be counted in another way."""
+    from scorecard.ui.import_dialog.wish_dialog import WishDialog
+
+    import_a_table(stage)
+    table = stage.window.findChild(PlanTable)
+    assert table is not None
+    table.choose(1)
+    table.edit_wanted.emit()
+    editor = front()
+    assert isinstance(editor, WishDialog)
+    for _ in range(3):
+        QTest.keyClick(editor.fields.kind, Qt.Key.Key_Right)
+    while not editor.panel.at_rest:
+        QTest.qWait(20)
+
+
 def import_a_diary(stage: Stage) -> None:
     read_in(stage, daylio_backup(stage.folder / "diary.daylio"))
 
@@ -190,12 +221,14 @@ SCENES = (
     *BETWEEN_SCENES,
     *ELSEWHERE_SCENES,
     *EXPORT_SCENES,
+    *OWN_STORE_SCENES,
     *CONTACT_SCENES,
     *GUIDED_SCENES,
     *CARD_SCENES,
     *CHECKIN_SCENES,
     *AWAY_SCENES,
     *BACKUP_SCENES,
+    *RESCUE_SCENES,
     *FIND_SCENES,
     Scene("scorecard", lambda stage: None),
     Scene("scorecard-empty", lambda stage: None, "empty"),
@@ -230,6 +263,8 @@ SCENES = (
     Scene("about", lambda stage: stage.commands.looks.open_about(), front=True),
     Scene("import", ask_what_to_import, front=True),
     Scene("import-plan", import_a_table, front=True),
+    Scene("import-mapping", map_a_table, front=True),
+    Scene("import-wish", wish_otherwise, front=True),
     Scene("import-diary", import_a_diary, front=True),
     Scene("import-refused", import_a_stranger, front=True),
     Scene("import-refused-archive", import_a_broken_archive, front=True),

@@ -10,6 +10,7 @@ from scorecard.overriding import override
 from scorecard.services.people.contacts import ContactsChoice, ContactsPlan
 from scorecard.ui.text import tr
 from scorecard.ui.widgets.drawing import px
+from scorecard.ui.widgets.plain_tip import plain_tip
 from scorecard.words.contacts import say_becomes_contact
 
 _BECOMES = 3
@@ -61,7 +62,7 @@ class ContactsTable(QTableWidget):
             work = " · ".join(part for part in (draft.role, draft.organisation) if part)
             for column, words in enumerate((draft.name, work, draft.email, "")):
                 item = QTableWidgetItem(words)
-                item.setToolTip(words)
+                item.setToolTip(plain_tip(words))
                 self.setItem(place, column, item)
         if self._plan.contacts:
             self.setCurrentCell(0, 0)
@@ -78,7 +79,7 @@ class ContactsTable(QTableWidget):
         words = say_becomes_contact(one, one.becomes(self._fill, place in self.taken), tr)
         if becomes.text() != words:
             becomes.setText(words)
-            becomes.setToolTip(words)
+            becomes.setToolTip(plain_tip(words))
 
     def _follow_tick(self, item: QTableWidgetItem) -> None:
         if item.column() == 0 and self._plan.contacts[item.row()].is_offered(self._fill):

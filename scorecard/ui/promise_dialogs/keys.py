@@ -4,7 +4,6 @@ from datetime import date
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 
 from scorecard.domain.promises import Level, can_be_removed
 from scorecard.services.reckoning import Reckoned
@@ -148,4 +147,6 @@ def _say_rarer_order(order: PromiseOrder) -> str:
 
 
 def _named(key: str) -> str:
+    from PySide6.QtGui import QKeySequence  # and its seventy standard keys: not for the first picture
+
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

@@ -86,7 +86,6 @@ class Theme(QObject):
 
     def apply(self) -> None:
         """Dresses the application for the first time; to be called before any widget is made."""
-        self._app.setStyle("Fusion")
         load_faces(*FIRST_FACES)
         self._app.setFont(self._text_font())
         if self._choice is not ThemeChoice.SYSTEM:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QToolTip, QWidg
 
 from scorecard.overriding import override
 from scorecard.ui.theme.text_styles import TextStyle, text_font
+from scorecard.ui.widgets.plain_tip import plain_tip
 
 _WHOLE = 40  # letters of a heading that are never cut off
 
@@ -69,7 +70,7 @@ class ElidedLabel(Label):
     @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self.elided:
-            QToolTip.showText(event.globalPos(), self.text(), self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.text()), self)
             return True
         return super().event(event)
 

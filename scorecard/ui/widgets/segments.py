@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGroupBox, QSizePolicy, QWidget
 
 from scorecard.overriding import override
@@ -70,7 +70,11 @@ class Segments(QGroupBox):
 
     def _tell_screen_reader(self) -> None:
         """The focus is on the group: point at the chosen answer in it."""
-        if QAccessible.isActive() and self.hasFocus() and self._chosen is not None:
+        if not self.hasFocus() or self._chosen is None:
+            return
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # names enough that no first picture should wait for
+
+        if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self.cells[self._chosen], QAccessible.Event.Focus))
 
     def _words(self) -> list[int]:

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterator, Mapping, Sequence
 
+from scorecard.cli.completion_templates import BASH, FISH, ZSH
 from scorecard.cli.parser import make_parser
 from scorecard.cli.typed import a_day_word
 
@@ -10,79 +11,6 @@ _DAYS = ("today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "fr
 _NAMING = "tally"  # the command that takes the name of a measure
 _FILES = {"data", "to", "open"}  # options that take a file or a folder
 _WITH_FILES = ("import", "restore")
-
-_BASH = """\
-# For bash: put this line into ~/.bashrc
-#   eval "$(scorecard complete --shell bash)"
-_scorecard() {
-    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command= options= place= line i
-    local -a data=()
-    COMPREPLY=()
-    for ((i = 1; i < COMP_CWORD; i++)); do
-        case ${COMP_WORDS[i]} in
-            --data) data=(--data "${COMP_WORDS[++i]}") ;;
-            @COMMANDS@) [[ -z $command ]] && command=${COMP_WORDS[i]} && place=$i ;;
-        esac
-    done
-    case $command:$previous in
-@VALUES@
-        *:--data|*:--to|*:--open) compopt -o default 2>/dev/null; return ;;
-        *:--note) return ;;
-    esac
-    case $command in
-@OPTIONS@
-    esac
-    if [[ $current == -* ]]; then
-        COMPREPLY=($(compgen -W "$options" -- "$current"))
-    elif [[ -z $command ]]; then
-        COMPREPLY=($(compgen -W "@WORDS@" -- "$current"))
-    elif [[ $command == @NAMING@ && $place -eq $((COMP_CWORD - 1)) ]]; then
-        compopt -o filenames 2>/dev/null  # readline quotes the spaces of a name then
-        current=${current#[\\"\\']}
-        while IFS= read -r line; do
-            COMPREPLY+=("$line")
-        done < <(scorecard ${data[@]+"${data[@]}"} complete -- "${current//\\\\/}" 2>/dev/null)
-    elif [[ $command == @WITH_FILES@ ]]; then
-        compopt -o default 2>/dev/null
-    fi
-}
-complete -F _scorecard scorecard
-"""
-
-_ZSH = """\
-#compdef scorecard
-# For zsh: put this line into ~/.zshrc, after compinit
-#   eval "$(scorecard complete --shell zsh)"
-_scorecard_names() {
-    local -a names
-    names=("${(@f)$(scorecard complete -- "${(Q)PREFIX}" 2>/dev/null)}")
-    [[ -n $names[1] ]] && compadd -U -a names
-}
-_scorecard() {
-    local curcontext=$curcontext state line
-    local -a commands
-    commands=(
-@DESCRIBED@
-    )
-    _arguments -C \\
-@TOP@
-        '1:command:->command' '*::argument:->argument' && return
-    case $state in
-        command) _describe -t commands command commands ;;
-        argument)
-            case $words[1] in
-@OF_COMMANDS@
-            esac ;;
-    esac
-}
-compdef _scorecard scorecard
-"""
-
-_FISH = """\
-# For fish: put this line into ~/.config/fish/config.fish
-#   scorecard complete --shell fish | source
-complete -c scorecard -f
-"""
 
 
 def script_for(shell: str) -> str:
@@ -136,7 +64,7 @@ def _bash(parser: argparse.ArgumentParser, commands: Mapping[str, _Command]) -> 
         "NAMING": _NAMING,
         "WITH_FILES": f"@({'|'.join(_WITH_FILES)})",
     }
-    return _filled(_BASH, parts)
+    return _filled(BASH, parts)
 
 
 def _zsh(parser: argparse.ArgumentParser, commands: Mapping[str, _Command]) -> str:
@@ -147,7 +75,7 @@ def _zsh(parser: argparse.ArgumentParser, commands: Mapping[str, _Command]) -> s
     ]
     top = [f"        {argument} \\" for argument in _zsh_options(_Command(parser, ""))]
     return _filled(
-        _ZSH, {"DESCRIBED": "\n".join(described), "TOP": "\n".join(top), "OF_COMMANDS": "\n".join(of_commands)}
+        ZSH, {"DESCRIBED": "\n".join(described), "TOP": "\n".join(top), "OF_COMMANDS": "\n".join(of_commands)}
     )
 
 
@@ -181,7 +109,7 @@ def _fish(parser: argparse.ArgumentParser, commands: Mapping[str, _Command]) -> 
             lines.append(f"complete -c scorecard -n {seen} -F")
     asked = "(scorecard complete -- (commandline -ct | string unescape) 2>/dev/null)"
     lines.append(f"complete -c scorecard -n '__fish_seen_subcommand_from {_NAMING}' -a {_quoted(asked)}")
-    return _FISH + "\n".join(lines) + "\n"
+    return FISH + "\n".join(lines) + "\n"
 
 
 def _fish_options(when: str, command: _Command) -> Iterator[str]:

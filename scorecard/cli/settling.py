@@ -31,3 +31,9 @@ def settle_store(console: Console) -> None:
         from scorecard.services.backups import migrate_safely
 
         migrate_safely(path, console.clock)
+
+
+def settle_to_read(console: Console) -> None:
+    """For what only shows something: as the first picture of the window, it waits for no check of the whole."""
+    if require_store(console).condition is Condition.BEHIND:
+        settle_store(console)

@@ -6,7 +6,7 @@ from scorecard.cli.console import Console
 from scorecard.cli.english import tr
 from scorecard.cli.printing import say
 from scorecard.cli.promise_words import say_due, say_level
-from scorecard.cli.settling import settle_store
+from scorecard.cli.settling import settle_to_read
 from scorecard.cli.status import DONE
 from scorecard.domain.grades import rounded
 from scorecard.domain.marks import Scored, Skipped
@@ -19,7 +19,7 @@ from scorecard.words.values import say_asked, say_plain_value
 
 
 def today(console: Console, *, as_json: bool) -> int:
-    settle_store(console)
+    settle_to_read(console)
     now = this_week(console.paths.store, console.clock)
     page = day_page(now.snapshot, now.today, now.today)
     if as_json:
@@ -33,7 +33,7 @@ def today(console: Console, *, as_json: bool) -> int:
 
 
 def week(console: Console, *, as_json: bool) -> int:
-    settle_store(console)
+    settle_to_read(console)
     now = this_week(console.paths.store, console.clock)
     days, today = now.snapshot, now.today
     strip = [day for day in day_page(days, today, today).strip if day.day <= today]

@@ -8,7 +8,7 @@ _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 _BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
 _BREAKS = re.compile(r"(?<![ \t])[ \t]*\n[ \t\n]*")  # to search for: blanks without an end of line are passed over once
-_GAP = re.compile(r"(?:[ \t\n]|(?:^|(?<=[ \t\n]))#[^\n]*)*", re.MULTILINE)
+_GAP = re.compile(r"(?:[ \t\n]+|(?:^|(?<=[ \t\n]))#[^\n]*)*", re.MULTILINE)
 _SPACES = re.compile(r"[ \t]*(?:(?<=[ \t])#[^\n]*)?")
 _SINGLE = re.compile(r"'([^']*(?:''[^']*)*)'(?!')")
 _DOUBLE = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"', re.DOTALL)
@@ -21,8 +21,8 @@ _ESCAPED = {
 }  # fmt: skip
 _TEXT_TAG = re.compile(r"!!(?:python/unicode|python/str|str)[ \n]+")  # written by old programs before a text
 _ODD = frozenset("&*!|>%@`[]-?,#}")
-_PLAIN_LINE = re.compile(r"(?:[^ \t\n:#]|:(?![ \n]|\Z)|(?<![ \t\n])#|[ \t]+(?![ \t\n#]))*")
-_FLOW_LINE = re.compile(r"(?:[^ \t\n:#,{}\[\]]|:(?![ \n,{}\[\]]|\Z)|(?<![ \t\n])#|[ \t]+(?![ \t\n#]))*")
+_PLAIN_LINE = re.compile(r"(?:[^ \t\n:#]+|:(?![ \n]|\Z)|(?<![ \t\n])#|[ \t]+(?![ \t\n#]))*")
+_FLOW_LINE = re.compile(r"(?:[^ \t\n:#,{}\[\]]+|:(?![ \n,{}\[\]]|\Z)|(?<![ \t\n])#|[ \t]+(?![ \t\n#]))*")
 _BLOCK = re.compile(r"([|>])([+-]?)(?:[ \t]+#[^\n]*)?[ \t]*\n")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from scorecard.formats.bundle import Cancelled
 from scorecard.formats.errors import FileFault, NewerFormatError, UnreadableFileError
@@ -14,6 +14,7 @@ from scorecard.formats.files import bytes_of
 from scorecard.formats.json_files import list_in, object_at, object_of, text_in, whole_in
 
 FORMAT, VERSION = "scorecard-export", 1
+_LARGEST_VERSION = 1_000_000  # what is beyond is no program's
 LARGEST_FILE = 256 * 1024 * 1024
 _MARK = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"' + FORMAT.encode() + rb'"')
 
@@ -74,10 +75,14 @@ def read_own_export(path: Path, known_schema: int, cancelled: Cancelled = lambda
     return parse_own_export(bytes_of(path, LARGEST_FILE), known_schema, cancelled)
 
 
+def _is_version(number: int | None) -> TypeGuard[int]:
+    return number is not None and 1 <= number <= _LARGEST_VERSION
+
+
 def parse_own_export(raw: bytes, known_schema: int, cancelled: Cancelled = lambda: False) -> OwnExport:
     found = object_of(raw, cancelled)
     version, schema = whole_in(found, "version"), whole_in(found, "schema")
-    if found.get("format") != FORMAT or version is None or schema is None:
+    if found.get("format") != FORMAT or not _is_version(version) or not _is_version(schema):
         raise UnreadableFileError(FileFault.STRANGE)
     if version > VERSION:
         raise NewerFormatError(version, VERSION)

@@ -8,7 +8,7 @@ from typing import Any
 
 from scorecard.formats.bundle import Cancelled, Progress
 from scorecard.formats.errors import FileFault, UnreadableFileError
-from scorecard.formats.files import head_of
+from scorecard.formats.files import head_of, is_folder
 from scorecard.formats.own_export import is_own_export, read_own_export
 from scorecard.formats.own_store import is_own_store, read_own_store
 from scorecard.store.everything import columns_of_user
@@ -33,7 +33,7 @@ class OwnFile:
 
 def is_own_file(file: Path, store: Path) -> bool:
     """A folder is none. Raises UnreadableFileError, also for our store itself: only SQLite may open it."""
-    if file.is_dir():
+    if is_folder(file):
         return False
     if is_store_itself(file, store):
         raise UnreadableFileError(FileFault.OPEN_HERE)
@@ -45,7 +45,7 @@ def is_store_itself(file: Path, store: Path) -> bool:
     """By whatever name: a link is the store too."""
     try:
         return file.samefile(store)
-    except OSError:
+    except (OSError, ValueError):
         return False
 
 

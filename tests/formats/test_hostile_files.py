@@ -15,6 +15,8 @@ from scorecard.formats.errors import FileFault, ImportCancelledError, Unreadable
 from scorecard.formats.fitting import ORIGIN_LENGTH, fitting_origin
 from scorecard.formats.json_files import value_of
 from scorecard.formats.known import read_foreign, recognise
+from scorecard.formats.own_export import parse_own_export
+from scorecard.services.importing_own_files import is_own_file
 from tests.formats.foreign_files import (
     BEAVER,
     DAYLIO,
@@ -204,3 +206,21 @@ def test_reading_stops_soon_after_it_is_told_to(tmp_path: Path, name: str) -> No
         read_foreign(path, lambda done, total: told.append(done), cancelled)
 
     assert told == []  # it had read the first rows, and made nothing of them
+
+
+@pytest.mark.parametrize("name", ["version", "schema"])
+@pytest.mark.parametrize("number", ["-1", "0", "1e90", "9" * 30, "null", '"1"'])
+def test_an_export_of_no_such_version_is_refused_in_a_short_sentence(name: str, number: str) -> None:
+    numbers = {"version": "1", "schema": "5", name: number}
+    head = ", ".join(f'"{key}": {value}' for key, value in numbers.items())
+
+    with pytest.raises(UnreadableFileError) as refused:
+        parse_own_export(f'{{"format": "scorecard-export", {head}, "tables": {{}}, "counts": {{}}}}'.encode(), 5)
+
+    assert refused.value.fault is FileFault.STRANGE
+
+
+def test_a_path_that_no_file_can_have_is_told(tmp_path: Path) -> None:
+    for path in (tmp_path / ("a" * 5000), tmp_path / "a\0b"):
+        with pytest.raises(UnreadableFileError):
+            is_own_file(path, tmp_path / "scorecard.db")

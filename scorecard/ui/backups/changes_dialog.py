@@ -18,6 +18,7 @@ from scorecard.ui.widgets.dialog import Dialog
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.fitting_state import FittingState
 from scorecard.ui.widgets.label import Label
+from scorecard.ui.widgets.plain_tip import plain_tip
 from scorecard.ui.widgets.progress_page import ProgressPage
 from scorecard.ui.widgets.reading_table import ReadingTable
 from scorecard.ui.widgets.segments import Segments
@@ -126,7 +127,7 @@ class ChangesDialog(Dialog):
             for column in range(1, self.table.columnCount()):
                 cell = self.table.item(row, column)
                 if cell is not None:
-                    cell.setToolTip(cell.text())
+                    cell.setToolTip(plain_tip(cell.text()))
 
     def _say(self, title: str, words: str) -> None:
         page = FittingState("archive", title, words, parent=self)

@@ -26,6 +26,7 @@ from scorecard.ui.card_editor.rows import GroupRow, NothingRow, Row, group_gap, 
 from scorecard.ui.theme.tokens import tokens_of
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.painted_list import NOWHERE, Index, PaintedList
+from scorecard.ui.widgets.plain_tip import plain_tip
 from scorecard.ui.widgets.row_drag import drag_row
 from scorecard.ui.widgets.scroll_area import SlimScrollBar
 
@@ -229,7 +230,8 @@ class CardList(PaintedList[Row]):
             delegate = self.itemDelegate()
             assert isinstance(delegate, CardRowDelegate)
             cut = words is not None and delegate.layout.is_cut(words, self.viewport().width())
-            QToolTip.showText(event.globalPos(), f"{words.name}\n{words.more}" if words and cut else "", self)
+            said = f"{words.name}\n{words.more}" if words and cut else ""
+            QToolTip.showText(event.globalPos(), plain_tip(said), self)
             return True
         return super().viewportEvent(event)
 

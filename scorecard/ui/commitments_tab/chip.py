@@ -10,6 +10,7 @@ from scorecard.ui.theme.text_styles import TextStyle, text_font
 from scorecard.ui.theme.tokens import RADIUS_SMALL, Tokens, tokens_of
 from scorecard.ui.widgets.drawing import box, fill_round, focus_ring, px, smooth, write
 from scorecard.ui.widgets.painted_button import PaintedButton
+from scorecard.ui.widgets.plain_tip import plain_tip
 
 _HEIGHT = 28
 _SIDE = 10
@@ -98,11 +99,11 @@ class Chip(QWidget):
         self.words.setText(words.replace("&", "&&"))
         self.words.hint = key
         self.words.setEnabled(bool(key))
-        self.words.setToolTip(words)
+        self.words.setToolTip(plain_tip(words))
         self.words.setAccessibleName(words)
         self.cross.setVisible(bool(decline))
         self.cross.setAccessibleName(decline)
-        self.cross.setToolTip(decline)
+        self.cross.setToolTip(plain_tip(decline))
         self.words.updateGeometry()
         self.setVisible(bool(words))
         self.update()

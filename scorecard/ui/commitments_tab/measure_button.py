@@ -16,6 +16,7 @@ from scorecard.ui.theme.text_styles import TextStyle, text_font
 from scorecard.ui.theme.tokens import RADIUS_SMALL, Tokens
 from scorecard.ui.widgets.drawing import fill_round, focus_ring, px, write
 from scorecard.ui.widgets.painted_button import PaintedButton
+from scorecard.ui.widgets.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from scorecard.services.lanes import LaneRecord
@@ -45,7 +46,7 @@ class MeasureButton(PaintedButton):
         self.setAccessibleName(say_measure(level, record))
         lines = measure_lines(level, record)
         self.setAccessibleDescription("; ".join(lines[2:]))
-        self.setToolTip("\n".join(lines))
+        self.setToolTip(plain_tip("\n".join(lines)))
         self.updateGeometry()
         self.update()
 

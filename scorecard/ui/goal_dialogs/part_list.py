@@ -14,6 +14,7 @@ from scorecard.ui.text import tr
 from scorecard.ui.theme.text_styles import TextStyle, text_font
 from scorecard.ui.theme.tokens import tokens_of
 from scorecard.ui.widgets.drawing import px, write
+from scorecard.ui.widgets.plain_tip import plain_tip
 from scorecard.ui.widgets.row_ground import paint_row_ground
 from scorecard.ui.widgets.scroll_area import SlimScrollBar
 
@@ -89,7 +90,7 @@ def _fill(item: QListWidgetItem, line: PartLine) -> None:
     item.setText(line.name)
     item.setData(_LINE, line)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, line.spoken)
-    item.setToolTip(line.spoken)
+    item.setToolTip(plain_tip(line.spoken))
     # Not the flag that lets Qt tick by itself: the delegate paints the tick, and the list answers keys and clicks.
     state = Qt.CheckState.Checked if line.ticked or line.within else Qt.CheckState.Unchecked
     item.setData(Qt.ItemDataRole.CheckStateRole, state)

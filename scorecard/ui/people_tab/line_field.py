@@ -19,6 +19,7 @@ from scorecard.ui.theme.text_styles import TextStyle, text_font
 from scorecard.ui.theme.tokens import RADIUS, tokens_of
 from scorecard.ui.widgets.composing import take_composed
 from scorecard.ui.widgets.drawing import fill_round, focus_ring, px, write
+from scorecard.ui.widgets.plain_tip import plain_tip
 
 SIDE = 8  # between the edge of the box and the words
 _HEIGHT, _AROUND = 30, 10
@@ -144,7 +145,7 @@ class LineField(SavedLine):
     def _show_all(self, event: QEvent) -> bool:
         room = self.width() - 2 * self._base(SIDE)
         if isinstance(event, QHelpEvent) and self.fontMetrics().horizontalAdvance(self.text()) > room:
-            QToolTip.showText(event.globalPos(), self.text(), self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.text()), self)
         return True
 
     @override

@@ -13,6 +13,7 @@ from scorecard.ui.theme.text_styles import TextStyle, text_font
 from scorecard.ui.theme.tokens import RADIUS, Tokens
 from scorecard.ui.widgets.drawing import fill_round, focus_ring, px, write
 from scorecard.ui.widgets.painted_button import PaintedButton
+from scorecard.ui.widgets.plain_tip import plain_tip
 
 _HEIGHT, _ARROW = 30, 13
 
@@ -34,7 +35,7 @@ class MenuLine(PaintedButton):
         self.setText((words or invitation).replace("&", "&&"))
         self.setAccessibleName(f"{self._name}: {words}" if words else self._name)
         self.setAccessibleDescription("" if words else invitation)
-        self.setToolTip(words if len(words) > 24 else "")
+        self.setToolTip(plain_tip(words) if len(words) > 24 else "")
         self.update()
 
     def open_menu(self) -> None:

@@ -26,6 +26,7 @@ from scorecard.ui.widgets.card import Card
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.empty_state import EmptyState
 from scorecard.ui.widgets.label import Label
+from scorecard.ui.widgets.plain_tip import plain_tip
 
 AT_FIRST = 8
 MORE = 50
@@ -116,7 +117,7 @@ class AdjustmentsCard(Card):
     def _add_line(self, adjustment: Adjustment, effects: Sequence[Effect], today: date, locale: QLocale) -> None:
         line = FindingLine(adjustment_saying(adjustment, effects, today, locale), self._list)
         explained = "\n".join(effect_explanation(effect, locale) for effect in effects)
-        line.setToolTip(explained)
+        line.setToolTip(plain_tip(explained))
         line.setAccessibleDescription("\n".join(part for part in (line.saying.below, explained) if part))
         line.clicked.connect(lambda _=False, day=adjustment.day: self.reflection_chosen.emit(day))
         self._column.addWidget(line)

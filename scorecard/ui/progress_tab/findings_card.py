@@ -17,6 +17,7 @@ from scorecard.ui.widgets.buttons import LinkButton
 from scorecard.ui.widgets.card import Card
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import Label
+from scorecard.ui.widgets.plain_tip import plain_tip
 
 _HEIGHT = 120
 
@@ -130,7 +131,7 @@ class FindingsCard(Card):
         for n, link in enumerate(finding.links):
             way = LinkButton(link.words.replace("&", "&&"), parent)
             way.setAccessibleName(link.name)
-            way.setToolTip(link.name)
+            way.setToolTip(plain_tip(link.name))
             way.clicked.connect(lambda _=False, measure=link.measure_id: self.measure_chosen.emit(measure))
             ways.addWidget(way, n, 0, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
             self.links.append(way)

@@ -10,6 +10,7 @@ from scorecard.ui.theme.text_styles import TextStyle, text_font
 from scorecard.ui.theme.tokens import RADIUS_SMALL, Tokens
 from scorecard.ui.widgets.drawing import NO_BRUSH, NO_PEN, fill_round, focus_ring, px
 from scorecard.ui.widgets.painted_button import PaintedButton
+from scorecard.ui.widgets.plain_tip import plain_tip
 
 _SIDE = 8
 _TOP = 5
@@ -32,7 +33,7 @@ class FindingLine(PaintedButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(saying.details)
+        self.setToolTip(plain_tip(saying.details))
         self.setAccessibleDescription("\n".join(part for part in (saying.below, saying.details) if part))
         if saying.details:
             self.clicked.connect(self._turn)

@@ -19,6 +19,7 @@ from scorecard.ui.widgets.card import Card
 from scorecard.ui.widgets.choice_box import ChoiceBox
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import Label
+from scorecard.ui.widgets.plain_tip import plain_tip
 
 _TOPICS = frozenset({"checkin", "person", "promise", "promise_step", "setting"})
 
@@ -115,7 +116,7 @@ class CheckinCard(Card):
         self._say(self.formula, latest.formula)
         self.factors.show_lines(wording.factor_lines(series))
         self._say(self.evidence, wording.say_evidence(latest))
-        self.evidence.setToolTip(latest.evidence)
+        self.evidence.setToolTip(plain_tip(latest.evidence))
         self.chart.show_results(series.results, page.today)
 
     def _colour_change(self) -> None:

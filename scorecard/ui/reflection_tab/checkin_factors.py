@@ -11,6 +11,7 @@ from scorecard.ui.theme.tokens import GAP_SMALL
 from scorecard.ui.widgets.attainment_bar import AttainmentBar
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import ElidedLabel, Label
+from scorecard.ui.widgets.plain_tip import plain_tip
 
 _BAR = 96
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
@@ -66,5 +67,5 @@ class FactorBars(QWidget):
             kept = Label(line.kept, TextStyle.CAPTION, quiet=True, parent=cell)
             kept.setAccessibleDescription(line.kept_fully)
             box.addWidget(kept)
-        cell.setToolTip(line.kept_fully)
+        cell.setToolTip(plain_tip(line.kept_fully))
         return cell

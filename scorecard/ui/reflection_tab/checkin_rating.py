@@ -11,6 +11,7 @@ from scorecard.ui.theme.text_styles import TextStyle
 from scorecard.ui.theme.tokens import GAP, GAP_WIDE
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import Label
+from scorecard.ui.widgets.plain_tip import plain_tip
 
 _NAME_WIDTH = 168
 _VALUE_WIDTH = 22
@@ -44,7 +45,7 @@ class FactorRating(QWidget):
         """What stands quietly beside it: the value of the last time, and the measured side."""
         words = tr("last time {value}").format(value=last) if last is not None else ""
         self.beside.setText(" · ".join(part for part in (words, kept) if part))
-        self.beside.setToolTip(kept_fully)
+        self.beside.setToolTip(plain_tip(kept_fully))
         self._describe(words, kept_fully)
 
     def _describe(self, *more: str) -> None:

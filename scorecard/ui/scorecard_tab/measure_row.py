@@ -27,6 +27,7 @@ from scorecard.ui.scorecard_tab.value_control import (
 )
 from scorecard.ui.text import tr
 from scorecard.ui.widgets.buttons import IconButton
+from scorecard.ui.widgets.plain_tip import plain_tip
 from scorecard.words.errors import say_error, say_value_fault
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class MeasureRow(QWidget):
         self._is_dressed = True
         self.control.set_name(row.measure.name, self._state.spoken)
         self.setAccessibleName(row.measure.name)
-        self.setToolTip(self._picture.tooltip(row, self._state))
+        self.setToolTip(plain_tip(self._picture.tooltip(row, self._state)))
         self.note_button.setVisible(self._state.has_note)
         self.note_button.set_name(tr("Note for {measure}").format(measure=row.measure.name), "M")
         self.update()

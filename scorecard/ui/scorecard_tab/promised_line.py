@@ -13,6 +13,7 @@ from scorecard.ui.theme.text_styles import TextStyle, text_font
 from scorecard.ui.theme.tokens import RADIUS_SMALL, Tokens
 from scorecard.ui.widgets.drawing import fill_round, focus_ring, px, write
 from scorecard.ui.widgets.painted_button import PaintedButton
+from scorecard.ui.widgets.plain_tip import plain_tip
 
 LINE_SIDE = 9
 WORDS_FROM = LINE_SIDE + 20  # pixels of the design from the line's edge to its words
@@ -54,7 +55,7 @@ class PromisedLineButton(PaintedButton):
         self._line, self._is_dressed = line, True
         self.setAccessibleName(line.spoken)
         self.setAccessibleDescription(line.hint)
-        self.setToolTip(line.tooltip)
+        self.setToolTip(plain_tip(line.tooltip))
         self.update()
 
     def set_current(self, current: bool) -> None:

@@ -16,6 +16,7 @@ from scorecard.ui.theme.tokens import RADIUS_SMALL, Tokens
 from scorecard.ui.widgets.buttons import LinkButton
 from scorecard.ui.widgets.card import Card
 from scorecard.ui.widgets.drawing import focus_ring, px, write
+from scorecard.ui.widgets.plain_tip import plain_tip
 
 _MOST = 3
 _INSET = 18
@@ -83,7 +84,7 @@ class NameLink(LinkButton):
 
     def show_words(self, words: str, spoken: str) -> None:
         self.setText(words.replace("&", "&&"))
-        self.setToolTip(spoken)
+        self.setToolTip(plain_tip(spoken))
         self.setAccessibleName(spoken)
         self.updateGeometry()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from scorecard.services.pages import DayPage
 from scorecard.ui.scorecard_tab.states import strip_reading, strip_spoken
 from scorecard.ui.widgets.drawing import px
+from scorecard.ui.widgets.plain_tip import plain_tip
 from scorecard.ui.widgets.strip_day import StripDayButton
 
 
@@ -33,4 +34,4 @@ class WeekStrip(QWidget):
         for button, day in zip(self.buttons, page.strip, strict=True):
             button.set_reading(strip_reading(day, page))
             button.setAccessibleName(strip_spoken(day, page))
-            button.setToolTip(day.away_reason)
+            button.setToolTip(plain_tip(day.away_reason))

@@ -9,6 +9,7 @@ from scorecard.ui.text import tr
 from scorecard.ui.theme.tokens import tokens_of
 from scorecard.ui.weekly_review.day_bars import HEIGHT, WIDTH, DayBars, DayBarsPainter
 from scorecard.ui.widgets.drawing import px, smooth
+from scorecard.ui.widgets.plain_tip import plain_tip
 
 _TALLER = 1.5  # than the design, in pixels
 
@@ -20,7 +21,7 @@ class BarsView(QWidget):
         self._bars = bars
         self.setAccessibleName(tr("Day by day"))
         self.setAccessibleDescription(spoken)
-        self.setToolTip(spoken)
+        self.setToolTip(plain_tip(spoken))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @override

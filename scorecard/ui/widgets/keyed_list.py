@@ -11,6 +11,7 @@ from scorecard.overriding import override
 from scorecard.ui.theme.text_styles import TextStyle, text_font
 from scorecard.ui.theme.tokens import Tokens
 from scorecard.ui.widgets.drawing import write
+from scorecard.ui.widgets.plain_tip import plain_tip
 from scorecard.ui.widgets.scroll_area import SlimScrollBar
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
@@ -85,7 +86,7 @@ class KeyedList(QListWidget, Generic[Line]):
         item.setData(LINE_ROLE, line)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, line.spoken)
         if line.key:
-            item.setToolTip(line.spoken)
+            item.setToolTip(plain_tip(line.spoken))
         else:
             item.setFlags(Qt.ItemFlag.NoItemFlags)
         return item

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 
 from scorecard.overriding import override
 from scorecard.ui.widgets.drawing import px
+from scorecard.ui.widgets.plain_tip import plain_tip
 
 _STEP = 24
 _Role = Qt.ItemDataRole
@@ -129,7 +130,8 @@ class RowDelegate(QStyledItemDelegate, Generic[Words, Layout]):
         """What did not fit is said in full."""
         if event.type() is not QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
-        QToolTip.showText(event.globalPos(), self.in_full(self.rows.words(index.row()), view.viewport().width()), view)
+        words = self.in_full(self.rows.words(index.row()), view.viewport().width())
+        QToolTip.showText(event.globalPos(), plain_tip(words), view)
         return True
 
     @override

@@ -92,6 +92,12 @@ def test_the_reason_stands_on_the_strip_for_the_pointer_and_for_a_screen_reader(
     assert yesterday.accessibleName() == "Thursday, 19 November, away: Ill"
 
 
+def test_a_reason_that_looks_like_html_is_shown_as_it_was_written(sitting: Sitting, services: Services) -> None:
+    services.aways.add(YESTERDAY, YESTERDAY, "<img src='//server/x.png'> ill")
+
+    assert "<img" not in sitting.window.scorecard.strip.buttons[3].toolTip()
+
+
 def test_ctrl_z_takes_it_back_and_goes_where_it_is_seen(sitting: Sitting) -> None:
     sitting.press(Qt.Key.Key_A, modifier=BOTH)
     sitting.window.open_day(LAST_SCORED)

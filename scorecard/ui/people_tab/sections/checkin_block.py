@@ -16,6 +16,7 @@ from scorecard.ui.theme.tokens import GAP_SMALL
 from scorecard.ui.widgets.buttons import QuietButton
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import ElidedLabel, Label
+from scorecard.ui.widgets.plain_tip import plain_tip
 
 
 class CheckinBlock(QWidget):
@@ -54,7 +55,7 @@ class CheckinBlock(QWidget):
         self.factors.show_lines(wording.factor_lines(series))
         self.evidence.setText(wording.say_evidence(latest))
         self.evidence.setVisible(bool(latest.evidence))
-        self.evidence.setToolTip(latest.evidence)
+        self.evidence.setToolTip(plain_tip(latest.evidence))
         self.chart.show_results(series.results, today)
         self.start.setVisible(series.definition is not None)
         self.start.setAccessibleName(tr("Check in: {name}").format(name=wording.say_series(series)))

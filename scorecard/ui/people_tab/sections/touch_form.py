@@ -16,6 +16,7 @@ from scorecard.ui.widgets.choice_box import ChoiceBox
 from scorecard.ui.widgets.day_field import DayField
 from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.flow_row import FlowRow
+from scorecard.ui.widgets.plain_tip import plain_tip
 from scorecard.ui.widgets.text_field import TextField
 from scorecard.words.people import say_way
 
@@ -149,7 +150,7 @@ class TouchForm(QWidget):
             (self.present, tr("Whether you were present: fully, not quite, or not said")),
         ):
             box.setAccessibleDescription(words)  # its name is what is chosen
-            box.setToolTip(words)
+            box.setToolTip(plain_tip(words))
         for part in (self.way, self.direction, self.present, self.day, self.take, self.leave):
             self.options.add(part)
         self.options.hide()

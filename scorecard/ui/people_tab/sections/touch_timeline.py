@@ -14,6 +14,7 @@ from scorecard.ui.text import tr
 from scorecard.ui.theme.text_styles import TextStyle, text_font
 from scorecard.ui.theme.tokens import Tokens, tokens_of
 from scorecard.ui.widgets.drawing import NO_BRUSH, NO_PEN, px, smooth, write
+from scorecard.ui.widgets.plain_tip import plain_tip
 
 _MARK = 6  # across
 _STEP = 8  # between marks of one day
@@ -145,7 +146,7 @@ class TouchTimeline(QWidget):
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             words = self.say_at(QPointF(event.pos()))
             if words:
-                QToolTip.showText(event.globalPos(), words, self)
+                QToolTip.showText(event.globalPos(), plain_tip(words), self)
             else:
                 QToolTip.hideText()
             return True

@@ -14,7 +14,7 @@ export PYTHON
 # Bytecode that is not kept is compiled again at every start.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test coverage pictures bench texts lock clean
+.PHONY: run test coverage faults pictures bench texts lock clean
 
 run: $(VENV)/.program
 	@$(IN)/python -m scorecard $(ARGS)
@@ -31,6 +31,10 @@ test: $(VENV)/.tests
 # The same tests, told which lines none of them passes. Counting them takes as long again as the tests.
 coverage: $(VENV)/.tests
 	@$(IN)/python -m pytest -n $(WORKERS) --dist worksteal --cov --cov-report=term $(ARGS)
+
+# The long form of the harness, about twenty minutes. `make faults ARGS="power --seed 7"`; ARGS=--write keeps the table.
+faults: $(VENV)/.tests
+	@$(IN)/python -m tests.faults.harness $(ARGS)
 
 pictures: $(VENV)/.tests
 	@$(IN)/python -m tests.pictures $(ARGS)

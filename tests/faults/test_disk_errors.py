@@ -1,4 +1,7 @@
-"""F03, F04, F25: whichever call to the disk fails, nothing is half done, and what was refused goes through later."""
+"""F03, F04, F25: whichever call to the disk fails, nothing is half done, and what was refused goes through later.
+
+What is larger than one change (backups, restores, migrations, imports) is let fail in harness/nth_call.py.
+"""
 
 import sqlite3
 from collections import Counter
@@ -13,11 +16,13 @@ from scorecard.domain.marks import Entry
 from scorecard.domain.promises import Level
 from scorecard.services.promises import PromiseDraft
 from scorecard.services.services import Services
+from scorecard.store.identity import SCHEMA_VERSION
 from scorecard.store.migrating import create_store, migrate
 from scorecard.store.opening import check_whole
 from scorecard.store.store import Done, Store
 from tests.fake_clock import FixedClock
 from tests.faults.flaky_disk import FAILURES, FULL, Call, Disk, Kind
+from tests.faults.old_stores import old_store
 from tests.store.deeds import DAY, entry_of, scored, write
 from tests.store.raw import content, hand, identity
 
@@ -184,6 +189,23 @@ def test_a_store_that_cannot_be_read_at_some_call_is_refused_in_words_and_opens_
     assert refused <= NAMED
 
 
+def test_a_read_that_fails_while_a_store_is_looked_through_is_no_damage(disk: Disk, path: Path) -> None:
+    """SQLite's check goes on, and tells of it as of every page that is wrong."""
+    refused: set[StoreFault] = set()
+    for number in count(1):
+        disk.fail_at(number)
+        try:
+            check_whole(path)
+        except StoreError as error:
+            refused.add(error.fault)
+        disk.work_again()
+        if not disk.failed:
+            break
+    assert number > 5
+    assert refused
+    assert refused <= NAMED
+
+
 @pytest.mark.parametrize("code", [None, FULL], ids=["input/output error", "disk full"])
 def test_a_store_is_made_whole_or_not_at_all_whichever_call_fails(
     disk: Disk, home: Path, clock: FixedClock, code: int | None
@@ -201,29 +223,15 @@ def test_a_store_is_made_whole_or_not_at_all_whichever_call_fails(
     create_store(made, clock.now())
 
 
-@pytest.mark.parametrize("done", [False, True], ids=["not done", "done all the same"])
-def test_a_migration_is_done_as_a_whole_or_not_at_all_whichever_call_fails(disk: Disk, home: Path, done: bool) -> None:
-    from tests.faults.old_stores import old_store
-
+def test_a_migration_whose_commit_reports_an_error_and_took_place_is_done(disk: Disk, home: Path) -> None:
     path = old_store(home / "old" / "scorecard.db", "0003")
-    before = content(path, record=True), identity(path)
-    migrate(old_store(home / "measured" / "scorecard.db", "0003"))
-    calls = [call for call in disk.calls if "measured" in call.file]
-    disk.done_all_the_same = done
-    for number in range(1, len(calls), max(1, len(calls) // 10)):
-        disk.fail_at(number)
-        try:
-            migrate(path)
-        except StoreError:
-            disk.work_again()
-            after = content(path, record=True), identity(path)
-            if after == before:
-                continue
-        disk.work_again()
-        migrate(path)  # it took place, whatever was said
-        path.unlink()
-        path = old_store(path, "0003")
+    fail_after_commit(disk)
+
     migrate(path)
+
+    disk.work_again()
+    assert disk.failed == 1
+    assert identity(path)[1] == SCHEMA_VERSION
 
 
 def test_no_temporary_file_is_needed_for_anything(

@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -25,6 +23,7 @@ from scorecard.store.opening import Condition, check_whole, examine
 from scorecard.store.readable_copy import copy_to_read, places_for_copies, remove_copy
 from scorecard.store.store import Store
 from tests.fake_clock import FixedClock
+from tests.faults.half_changes import leave_half_a_change
 from tests.faults.small_disk import SmallDisk, small_disk
 from tests.store.deeds import DAY, entry_of, scored, write
 from tests.store.raw import assert_sound, fingerprint, mode
@@ -111,24 +110,13 @@ def test_a_medium_that_became_read_only_is_read_and_written_to_when_it_is_not_an
     assert (finding.condition, finding.writable) == (Condition.CURRENT, False)
 
 
-KILLED = """
-import os, signal, sqlite3, sys
-writer = sqlite3.connect(sys.argv[1], isolation_level=None)
-writer.execute("PRAGMA cache_size = 5")
-writer.execute("BEGIN IMMEDIATE")
-writer.execute("UPDATE entry SET note = hex(randomblob(9000))")
-os.kill(os.getpid(), signal.SIGKILL)
-"""
-
-
 def stop_in_the_middle(path: Path, clock: FixedClock) -> None:
     """A store with an entry, and a program that was killed while it changed it."""
     create_store(path, clock.now())
     with closing(Store(path, clock)) as store:
         for number in range(1, 10):
             write(store, scored(number, measure_id=f"m{number}"))
-    assert subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False).returncode == -9
-    assert path.with_name(f"{path.name}-journal").stat().st_size > 0
+    leave_half_a_change(path)
 
 
 def remains(path: Path) -> list[tuple[str, str]]:

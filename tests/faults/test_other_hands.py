@@ -3,16 +3,20 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from scorecard.domain.incidents import StoreError, StoreFault
+from scorecard.services.cards import Draft
+from scorecard.services.services import Services
 from scorecard.store.files import create_private
 from scorecard.store.migrating import create_store
 from scorecard.store.standing import Standing
 from scorecard.store.store import Done, Store
 from tests.fake_clock import FixedClock
+from tests.services.opened import COUNT
 from tests.store import bad_files
 from tests.store.deeds import DAY, entry_of, scored, write
 from tests.store.raw import assert_sound, content, fingerprint, hand
@@ -144,6 +148,25 @@ def test_an_older_copy_written_over_it_is_not_written_into(
         write(found, scored(3))
 
 
+def test_so_it_is_when_as_much_was_done_in_the_copy_as_here(
+    store: Store, path: Path, older: bytes, home: Path, heard: list[Done]
+) -> None:
+    """SQLite tells by a counter of changes whether the pages it knows still hold: here it stands the same in both."""
+    entry_of(store)
+    model = home / "model.db"
+    model.write_bytes(older)
+    with hand(model) as elsewhere:
+        elsewhere.execute("UPDATE entry SET note = 'on another computer'")
+    assert model.read_bytes()[24:40] == path.read_bytes()[24:40]
+    path.write_bytes(model.read_bytes())
+    before = fingerprint(path)
+
+    assert refusal(lambda: write(store, scored(3))) is F.OVERWRITTEN
+    assert refusal(store.look) is F.OVERWRITTEN
+    assert fingerprint(path) == before
+    assert heard == []
+
+
 @pytest.mark.parametrize("spoil", [bad_files.text, bad_files.zeros, bad_files.other_program_s, bad_files.truncated])
 def test_nonsense_written_over_it_is_an_incident_and_no_bug(
     store: Store, path: Path, home: Path, clock: FixedClock, spoil: bad_files.Spoiling
@@ -169,6 +192,16 @@ def test_another_scorecard_s_store_written_over_it_is_seen(
 
     assert refusal(store.look) is F.OVERWRITTEN
     assert refusal(lambda: write(store, scored(3))) is F.OVERWRITTEN
+
+
+def test_a_measure_that_is_not_in_it_is_that_incident_and_no_bug(path: Path, home: Path, clock: FixedClock) -> None:
+    """The card was not read yet when the other store came."""
+    with closing(Services(path, clock)) as services:
+        calls = services.cards.add(Draft("Calls", COUNT))
+        path.write_bytes(another_store(home / "other" / "scorecard.db", clock))
+
+        assert refusal(lambda: services.scoring.score(calls, DAY, Decimal(3))) is F.OVERWRITTEN
+        assert refusal(lambda: services.scoring.score(calls, DAY, Decimal(3))) is F.OVERWRITTEN
 
 
 def test_a_newer_program_s_migration_under_the_open_store_is_seen(store: Store, path: Path) -> None:

@@ -1,33 +1,19 @@
-"""What an import on the command line does around reading a file: settle the store, ask, be stopped."""
+"""What an import on the command line does before it writes: settle the store, ask, make a store where there is none."""
 
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
-from threading import Event
-from types import FrameType
-
-from scorecard.cli.console import FAILED, MISUSED, Console
+from scorecard.cli.asking import ask
+from scorecard.cli.console import Console
 from scorecard.cli.english import tr
-from scorecard.cli.printing import is_terminal, say
+from scorecard.cli.settling import NoStoreError, settle_store
 from scorecard.domain.incidents import StoreError, StoreFault
-from scorecard.formats.bundle import Cancelled
-from scorecard.services.backups import migrate_safely
-from scorecard.store.known import KnownStores
 from scorecard.store.migrating import create_store
-from scorecard.store.opening import Condition, check_whole, examine
-
-YES = ("y", "yes")
 
 
-def settle(console: Console, known: KnownStores) -> bool:
+def settle(console: Console) -> bool:
     """Looks whether the store may be used and brings it up to date; True when there is none yet."""
-    store = console.paths.store
-    finding = examine(store, known)
-    if finding.condition is Condition.FRESH:
+    try:
+        settle_store(console)
+    except NoStoreError:
         return True
-    check_whole(store)
-    if finding.condition is Condition.BEHIND:
-        migrate_safely(store, console.clock)
     return False
 
 
@@ -43,32 +29,5 @@ def create(console: Console) -> None:
 
 def agree(console: Console, question: str) -> int | None:
     """None when the answer is yes, else the exit status."""
-    if console.keyboard is None or not is_terminal(console.keyboard):
-        say(console.err, tr("Nothing was imported: there is nobody to ask. Add --yes to import without a question."))
-        return MISUSED
-    console.out.write(question)
-    console.out.flush()
-    try:
-        answer = console.keyboard.readline()
-    except KeyboardInterrupt:
-        say(console.out)
-        answer = ""
-    if answer.strip().casefold() in YES:
-        return None
-    say(console.out, tr("Nothing was imported."))
-    return FAILED
-
-
-@contextmanager
-def interruptible() -> Iterator[Cancelled]:
-    """Ctrl+C asks the work to stop where it can stop whole. Tells whether it was pressed."""
-    pressed = Event()
-
-    def press(_signal: int, _frame: FrameType | None) -> None:
-        pressed.set()
-
-    before = signal.signal(signal.SIGINT, press)
-    try:
-        yield pressed.is_set
-    finally:
-        signal.signal(signal.SIGINT, before)
+    nobody = tr("Nothing was imported: there is nobody to ask. Add --yes to import without a question.")
+    return ask(console, question, nobody=nobody, no=tr("Nothing was imported."))

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from scorecard.cli.agreeing import interruptible
 from scorecard.cli.asking import ask
 from scorecard.cli.console import DONE, FAILED, NOT_FOUND, Console
 from scorecard.cli.english import tr
-from scorecard.cli.keeping_up import is_open_elsewhere
+from scorecard.cli.interrupting import interruptible
+from scorecard.cli.open_windows import is_open_elsewhere
 from scorecard.cli.opened import tell_of_store
 from scorecard.cli.printing import say
 from scorecard.cli.settling import NoStoreError
@@ -34,8 +34,7 @@ from scorecard.words.values import say_of_kind
 def rescue(console: Console, which: str | None, *, agreed: bool) -> int:
     """From the newest good backup, or from `which`: a backup's number or name, another store, an export."""
     store = console.paths.store
-    if is_open_elsewhere(console.paths.lock):
-        say(console.err, tr("Scorecard has this store open. Close its window first, or go on there."))
+    if _is_open(console):
         return FAILED
     known = KnownStores(console.paths.known_stores).get(store)
     if known is None and not store.exists() and not (store.parent / "backups").is_dir():
@@ -56,6 +55,13 @@ def rescue(console: Console, which: str | None, *, agreed: bool) -> int:
         rescuing.end()
 
 
+def _is_open(console: Console) -> bool:
+    if is_open_elsewhere(console.paths.lock):
+        say(console.err, tr("Scorecard has this store open. Close its window first, or go on there."))
+        return True
+    return False
+
+
 def _lead_back(console: Console, rescuing: Rescue, which: str | None, *, agreed: bool) -> int:
     with interruptible() as pressed:
         survey = rescuing.survey(lambda _done, _total: None, pressed)
@@ -71,6 +77,8 @@ def _lead_back(console: Console, rescuing: Rescue, which: str | None, *, agreed:
     refused = None if agreed else _ask(console)
     if refused is not None:
         return refused
+    if _is_open(console):  # somebody may have had a look there before answering
+        return FAILED
     with interruptible() as pressed:
         rebuilt = rescuing.rebuild(source, accepted, lambda _done, _total: None, pressed)
     say(console.out, say_done(source.kind, rebuilt.accepted, tr))

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from scorecard.cli.agreeing import YES
+from scorecard.cli.asking import ask
 from scorecard.cli.console import DONE, FAILED, MISUSED, NOT_FOUND, Console
 from scorecard.cli.english import tr
-from scorecard.cli.keeping_up import is_open_elsewhere
+from scorecard.cli.open_windows import is_open_elsewhere
 from scorecard.cli.opened import tell_of_store
-from scorecard.cli.printing import is_terminal, say
+from scorecard.cli.printing import say
 from scorecard.domain.backup_changes import Listed, Part, Preview
 from scorecard.domain.backups import Backup, BackupError
 from scorecard.domain.incidents import StoreError
@@ -54,20 +54,28 @@ def _put_in_place(
     if not chosen.can_be_restored:
         say(console.err, tr("This backup can't be restored: {verdict}.").format(verdict=say_verdict(chosen, tr)))
         return FAILED
-    if is_open_elsewhere(console.paths.lock):
-        say(console.err, tr("Scorecard has this store open. Close its window first, or restore there: File, Backups."))
+    if _is_open(console):
         return FAILED
     say(console.out, _line(chosen))
     if console.paths.store.exists():
         _say_changes(console, backups, chosen)
-    if not agreed and not _agrees(console):
-        return MISUSED if console.keyboard is None or not is_terminal(console.keyboard) else FAILED
+    if not agreed and (refused := _agree(console)) is not None:
+        return refused
+    if _is_open(console):  # somebody may have had a look there before answering
+        return FAILED
     put(chosen)
     tell_of_store(console)
     say(console.out, tr("Restored. What was there before is in the list of backups."))
     if backups.to_take_back() is not None:
         say(console.out, tr("“scorecard restore --undo” takes it back, until something is entered."))
     return DONE
+
+
+def _is_open(console: Console) -> bool:
+    if is_open_elsewhere(console.paths.lock):
+        say(console.err, tr("Scorecard has this store open. Close its window first, or restore there: File, Backups."))
+        return True
+    return False
 
 
 def _say_changes(console: Console, backups: Backups, chosen: Backup) -> None:
@@ -121,18 +129,6 @@ def _is_meant(backup: Backup, which: str) -> bool:
     return which == backup.path.name or Path(which).expanduser().absolute() == backup.path
 
 
-def _agrees(console: Console) -> bool:
-    if console.keyboard is None or not is_terminal(console.keyboard):
-        say(console.err, tr("Nothing was restored: there is nobody to ask. Add --yes to restore without a question."))
-        return False
-    console.out.write(tr("Restore it? [y/N] "))
-    console.out.flush()
-    try:
-        answer = console.keyboard.readline()
-    except KeyboardInterrupt:
-        say(console.out)
-        answer = ""
-    if answer.strip().casefold() in YES:
-        return True
-    say(console.out, tr("Nothing was restored."))
-    return False
+def _agree(console: Console) -> int | None:
+    nobody = tr("Nothing was restored: there is nobody to ask. Add --yes to restore without a question.")
+    return ask(console, tr("Restore it? [y/N] "), nobody=nobody, no=tr("Nothing was restored."))

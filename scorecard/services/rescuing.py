@@ -31,6 +31,7 @@ from scorecard.services.rescue_sources import (
 )
 from scorecard.store import backups_thinning
 from scorecard.store.backups import checked
+from scorecard.store.identity import journal_of
 from scorecard.store.known import KnownStores
 from scorecard.store.opening import Condition, check_whole, examine
 from scorecard.store.plain_text import as_plain_text
@@ -80,7 +81,7 @@ class Rescue:
     @property
     def has_remains(self) -> bool:
         """Whether there is anything to be read in the place of the store."""
-        return any(_size(self._store.with_name(self._store.name + ending)) for ending in ("", "-journal"))
+        return any(_size(file) for file in (self._store, journal_of(self._store)))
 
     def survey(self, progress: Progress, cancelled: Cancelled) -> Survey:
         """Looks through the backups until it has found a good one; the others are what they say of themselves."""

@@ -10,6 +10,7 @@ from scorecard.domain.clock import Clock
 from scorecard.domain.errors import StoppedError
 from scorecard.domain.salvage import Salvaged
 from scorecard.store.salvaging.offering import Salvage, offered
+from scorecard.store.salvaging.past import doubting_past
 from scorecard.store.salvaging.reading import read_store, roots_of, rows_of_backup
 from scorecard.store.salvaging.rebuilding import rebuild
 from scorecard.store.salvaging.vouching import judge
@@ -51,6 +52,7 @@ class Salvaging:
         sources = read_store(self._store, roots_of(base.path) if base is not None else {}, of_pages)
         progress(_STEPS * 3 // 5, _STEPS)
         judged = judge(sources, kept, between)
+        judged = doubting_past(judged, kept, base.path if base is not None else None, sources)
         progress(_STEPS * 4 // 5, _STEPS)
         salvage = offered(judged, kept, sources, between)
         self._last = (base, salvage)

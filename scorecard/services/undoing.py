@@ -42,8 +42,9 @@ class Undoing:
         """The next undo or redo as work off the event loop; None when it is short enough to be done at once."""
         with self._store.reading() as connection:
             chain = history.next_undo(connection) if turn is Turn.UNDO else history.next_redo(connection)
-            is_long = chain is not None and history.size_of(connection, chain) > LONG
-        return LongTurn(self._store.path, self._clock, turn) if is_long else None
+            if chain is None or history.size_of(connection, chain) <= LONG:
+                return None
+        return LongTurn(self._store.path, self._clock, turn, chain.head)
 
     def undo(self) -> Done:
         """Raises NothingToUndoError, UndoConflictError or StoreError; nothing has changed then."""
@@ -57,12 +58,16 @@ class Undoing:
 
 
 class LongTurn:
-    """An undo or redo of many rows, for a worker thread: it opens the store for itself."""
+    """An undo or redo of many rows, for a worker thread: it opens the store for itself.
 
-    def __init__(self, path: Path, clock: Clock, turn: Turn) -> None:
+    It is of the chain that begins with `head`, and of no other that came since.
+    """
+
+    def __init__(self, path: Path, clock: Clock, turn: Turn, head: int | None = None) -> None:
         self._path = path
         self._clock = clock
         self._turn = turn
+        self._head = head
 
     def run(self, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Done:
         """Raises StoppedError when cancelled, and what `Undoing.undo` raises; nothing has changed then.
@@ -80,6 +85,6 @@ class LongTurn:
             Backups(self._path, self._clock).make_before(Reason.DELETION, cancelled)
         store = Store(self._path, self._clock)
         try:
-            return store.undo(between) if self._turn is Turn.UNDO else store.redo(between)
+            return (store.undo if self._turn is Turn.UNDO else store.redo)(between, self._head)
         finally:
             store.close()

@@ -9,7 +9,7 @@ from scorecard.domain.backups import Backup, BackupError, BackupFault
 from scorecard.store.backups import refusals_named
 from scorecard.store.backups_making import make_at
 from scorecard.store.files import create_private, make_private_folder
-from scorecard.store.identity import SCHEMA_VERSION
+from scorecard.store.identity import SCHEMA_VERSION, journal_of
 from scorecard.store.opening import open_plain
 
 _BY_ITSELF = "SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')"
@@ -23,8 +23,8 @@ def adopt(file: Path, folder: Path, now: datetime) -> Backup:
     bare = folder / "copy.db"
     with refusals_named(file, file):
         make_private_folder(folder)
-        for ending in ("", "-journal"):
-            source, target = file.with_name(file.name + ending), bare.with_name(bare.name + ending)
+        for ending, source in (("", file), ("-journal", journal_of(file))):
+            target = bare.with_name(bare.name + ending)
             if source.is_file():
                 create_private(target)
                 shutil.copyfile(source, target)

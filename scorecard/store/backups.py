@@ -131,7 +131,7 @@ def part_in(folder: Path) -> Iterator[tuple[Path, int]]:
     """An empty file for a backup that is to be made, and its number. It goes at the end unless it was renamed."""
     part, number = _begin(folder)
     try:
-        _forget_unfinished(folder, part)
+        forget_unfinished(part, f"scorecard-*{UNFINISHED}")
         yield part, number
     finally:
         with suppress(OSError):
@@ -155,13 +155,14 @@ def _begin(folder: Path) -> tuple[Path, int]:
 
 
 def _numbers(folder: Path) -> set[int]:
-    return {int(named["number"]) for name in os.listdir(folder) if (named := _NAME.fullmatch(name)) is not None}
+    """A journal that was set aside without its store, since the program was killed in between, has its number, too."""
+    return {int(named["number"]) for name in os.listdir(folder) if (named := _NAME.match(name)) is not None}
 
 
-def _forget_unfinished(folder: Path, own: Path) -> None:
+def forget_unfinished(own: Path, names: str) -> None:
     """What killed processes left. By the clock of the file system alone, which is right enough for that."""
     now = own.stat().st_mtime
-    for path in folder.glob(f"scorecard-*{UNFINISHED}"):
+    for path in own.parent.glob(names):
         with suppress(OSError):
             if now - path.stat().st_mtime > _FORGOTTEN_AFTER:
                 path.unlink()

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from scorecard.store.identity import journal_of
+
 _MAGIC = bytes.fromhex("d9d505f920a163d7")
 _SECTOR = 512
 _NOT_SAID = 0xFFFFFFFF  # how many there are; zero: none of them was certain to be on the disk yet
@@ -21,7 +23,7 @@ class _Portion:
 
 def journal_beside(store: Path) -> bytes:
     """What is in it; nothing when there is none, or it can't be read. SQLite's locks are on the store alone."""
-    journal = store.with_name(store.name + "-journal")
+    journal = journal_of(store)
     try:
         return journal.read_bytes() if journal.stat().st_size else b""
     except OSError:

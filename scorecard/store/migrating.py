@@ -1,8 +1,9 @@
 """Making a store and bringing an old one to today's schema: Alembic, in one transaction, all of it or nothing."""
 
 import errno
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from scorecard.store.connection import create_store_engine
 from scorecard.store.faults import fault_of, translated
 from scorecard.store.files import create_private, make_private_folder, move_without_replacing, sync_folder
 from scorecard.store.identity import APPLICATION_ID, SCHEMA_VERSION
+from scorecard.store.opening import open_plain
 from scorecard.store.record import utc_text
 from scorecard.store.schema import metadata, store_table
 from scorecard.store.search_index import SearchIndex
@@ -66,7 +68,19 @@ def migrate(path: Path) -> None:
     except StoreError:
         raise
     except Exception as error:
-        raise StoreError(fault_of(error) or StoreFault.MIGRATION_FAILED, path) from error
+        fault = fault_of(error)
+        if fault is not None and _took_place(path):
+            return
+        raise StoreError(fault or StoreFault.MIGRATION_FAILED, path) from error
+
+
+def _took_place(path: Path) -> bool:
+    """An error of COMMIT does not mean "not committed": the file is asked, by which a hot journal is rolled back."""
+    try:
+        with closing(open_plain(path)) as connection:
+            return bool(connection.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION)
+    except sqlite3.Error:
+        return False
 
 
 def _finish_migration(connection: Connection) -> None:

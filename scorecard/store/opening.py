@@ -13,7 +13,7 @@ from pathlib import Path
 
 from scorecard.domain.incidents import StoreError, StoreFault
 from scorecard.store.faults import meeting
-from scorecard.store.identity import APPLICATION_ID, SCHEMA_VERSION
+from scorecard.store.identity import APPLICATION_ID, SCHEMA_VERSION, folder_of, journal_of
 from scorecard.store.known import KnownStores
 
 
@@ -39,8 +39,9 @@ def examine(path: Path, known: KnownStores, writes: bool = True) -> Finding:
     """
     size = _size(path)
     if size is None:
-        # A link that leads nowhere: the disk with the store is not there.
-        if path.is_symlink() or known.get(path) is not None:
+        # A link that leads nowhere: the disk with the store is not there. Backups: of a store that was, on another
+        # computer perhaps.
+        if path.is_symlink() or known.get(path) is not None or _has_backups(path):
             raise StoreError(StoreFault.MISSING, path)
         return Finding(Condition.FRESH)
     if size == 0:
@@ -53,6 +54,13 @@ def examine(path: Path, known: KnownStores, writes: bool = True) -> Finding:
         raise StoreError(StoreFault.TOO_NEW, path, found=schema, known=SCHEMA_VERSION)
     condition = Condition.CURRENT if schema == SCHEMA_VERSION else Condition.BEHIND
     return Finding(condition, schema, writable=writes and _writable(path))
+
+
+def _has_backups(path: Path) -> bool:
+    try:
+        return any(folder_of(path).glob("scorecard-*.db"))
+    except OSError:
+        return False
 
 
 def _size(path: Path) -> int | None:
@@ -101,7 +109,7 @@ def _look_at_journal(path: Path) -> None:
 
 def _size_of_journal(path: Path) -> int:
     try:
-        return path.with_name(path.name + "-journal").stat().st_size
+        return journal_of(path).stat().st_size
     except OSError:
         return 0
 

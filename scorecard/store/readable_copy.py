@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import gettempdir
 
 from scorecard.store.files import make_private_folder, write_private
+from scorecard.store.identity import journal_of
 
 FOLDER = "scorecard-read-only"
 _ENDINGS = "", "-journal"
@@ -38,8 +39,7 @@ def _copy(store: Path, folder: Path) -> Path:
     copy = folder / store.name
     remove_copy(copy)
     make_private_folder(folder)
-    for ending in _ENDINGS:
-        source = store.with_name(store.name + ending)
+    for ending, source in zip(_ENDINGS, (store, journal_of(store)), strict=True):
         if source.exists():
             write_private(copy.with_name(copy.name + ending), source.read_bytes())
     with closing(sqlite3.connect(f"{copy.as_uri()}?mode=rw", uri=True, isolation_level=None)) as connection:

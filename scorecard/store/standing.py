@@ -17,6 +17,7 @@ from scorecard.store.seal import Seals
 
 DAYS_LOOKED_AT = 31
 MOST_KEPT = 32 * 1024 * 1024  # bytes; of a larger store there is the backup of the day
+_NONE_SEEN = -1  # no connection counts so
 
 _INSIDE = (
     "SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version), "
@@ -40,6 +41,7 @@ class Standing:
         self._path = path
         self._seals = seals
         self._file = self._file_there()
+        self._written = self._writing_there()
         self._store_id = ""
         self._last: tuple[int, str] = (0, "")
         self._version: int | None = None
@@ -54,6 +56,7 @@ class Standing:
     def meet(self, connection: Connection, store_id: str) -> None:
         """From now on it is this store, as far as it has come."""
         self._store_id = store_id
+        self.remember_writing()
         found = connection.exec_driver_sql(_LAST).first()
         self._last = (0, "") if found is None else (int(found[0]), str(found[1]))
         self._check(self._inside(connection), whatever_came_last=True)
@@ -61,6 +64,25 @@ class Standing:
     def saw(self, seq: int, row_id: str) -> None:
         """An activity that was committed, by this process or found to be by another."""
         self._last = (seq, row_id)
+        self.remember_writing()
+
+    def remember_writing(self) -> None:
+        """The file is now as this process has written it."""
+        self._written = self._writing_there()
+
+    def begin_anew(self) -> None:
+        """By another connection, whose count of changes begins anew too."""
+        self.remember_writing()
+        self._version = None if self._version is None else _NONE_SEEN
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether somebody else wrote to the file since.
+
+        SQLite tells it by a counter in the file, which a copy that was written over it may have in common with it: what
+        SQLite has in memory would then be taken for what is there.
+        """
+        return self._writing_there() != self._written
 
     def look_at_place(self) -> None:
         """Whether the file that is open is the one that is there."""
@@ -117,3 +139,11 @@ class Standing:
         except OSError:
             return None
         return found.st_dev, found.st_ino
+
+    def _writing_there(self) -> tuple[int, ...] | None:
+        """When the file was written to last, as the file system says, and how long it is."""
+        try:
+            found = os.stat(self._path)
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_ctime_ns, found.st_size

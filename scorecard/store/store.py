@@ -15,7 +15,7 @@ from scorecard.domain.activities import Activity, Deed, Turn
 from scorecard.domain.changes import Change
 from scorecard.domain.clock import Clock
 from scorecard.domain.ids import new_id
-from scorecard.domain.incidents import NothingToUndoError, StoreError, StoreFault
+from scorecard.domain.incidents import NothingToUndoError, StoreError, StoreFault, UndoConflictError
 from scorecard.store import history, schema
 from scorecard.store.connection import READ_ONLY, create_store_engine, open_copied
 from scorecard.store.faults import meeting, translated
@@ -138,22 +138,25 @@ class Store:
         except StoreError:
             log.warning("the store could not be written anew")
 
-    def undo(self, between: Callable[[], None] = lambda: None) -> Done:
+    def undo(self, between: Callable[[], None] = lambda: None, head: int | None = None) -> Done:
         """Takes back the latest chain that is not undone; raises NothingToUndoError or UndoConflictError.
 
-        `between` is called between portions of a long one; what it raises leaves everything as it is.
+        `between` is called between portions of a long one; what it raises leaves everything as it is. With a `head`
+        only the chain that begins with it: another process may have done something since it was chosen.
         """
-        return self._turn(Turn.UNDO, between)
+        return self._turn(Turn.UNDO, between, head)
 
-    def redo(self, between: Callable[[], None] = lambda: None) -> Done:
-        return self._turn(Turn.REDO, between)
+    def redo(self, between: Callable[[], None] = lambda: None, head: int | None = None) -> Done:
+        return self._turn(Turn.REDO, between, head)
 
-    def _turn(self, turn: Turn, between: Callable[[], None]) -> Done:
+    def _turn(self, turn: Turn, between: Callable[[], None], head: int | None) -> Done:
         self.settle_doubt()
         with self._transaction() as (connection, transaction):
             chain = history.next_undo(connection) if turn is Turn.UNDO else history.next_redo(connection)
             if chain is None:
                 raise NothingToUndoError
+            if head not in (None, chain.head):
+                raise UndoConflictError
             work = Work(connection, between)
             step = history.revert if turn is Turn.UNDO else history.repeat
             step(work, self._metadata, chain)
@@ -168,6 +171,7 @@ class Store:
     def _transaction(self) -> Iterator[tuple[Connection, RootTransaction]]:
         if not self._writes:
             raise StoreError(StoreFault.LOOKING, self.path)
+        self._forget_what_was_read()
         with self._explained(), self._engine.connect() as connection:
             transaction = connection.begin()
             try:
@@ -250,12 +254,19 @@ class Store:
         with meeting(self.path):
             self._standing.look_inside(connection)
 
+    def _forget_what_was_read(self) -> None:
+        """A file that somebody else wrote to is read anew; one that is no longer there stays open, for `write_mine`."""
+        self._standing.look_at_place()
+        if self._standing.is_touched:
+            self._engine.dispose()
+            self._standing.begin_anew()
+
     def look(self) -> None:
         """Raises StoreError when the file is no longer where it was, or what it was.
 
         Quick unless another process wrote to it. What is seen is kept in memory, for `write_mine`.
         """
-        self._standing.look_at_place()
+        self._forget_what_was_read()
         with meeting(self.path), self._engine.connect() as connection:
             connection.execution_options(**{READ_ONLY: True})
             self._standing.look_inside(connection)

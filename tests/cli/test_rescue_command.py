@@ -2,11 +2,13 @@
 
 import io
 import os
+import platform
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -88,6 +90,23 @@ def test_without_a_yes_nothing_is_changed(scorecard: Command, store: Path, answe
     assert scorecard("rescue", answer=answer)[0] == status
 
     assert {file: fingerprint(file) for file in store.parent.rglob("*.db")} == before
+
+
+@pytest.mark.parametrize("command", [("rescue",), ("restore", "1")])
+def test_a_window_that_was_opened_before_the_answer_keeps_its_store(
+    command: tuple[str, ...], store: Path, clock: FixedClock
+) -> None:
+    class Looking(Keyboard):
+        def readline(self, *_arguments: Any) -> str:
+            store.with_name("scorecard.lock").write_text(f"{os.getpid()}\nscorecard\n{platform.node()}\n")
+            return "y\n"
+
+    before, err = fingerprint(store), io.StringIO()
+    status = run(command, os.environ, io.StringIO(), err, Looking(), clock)
+
+    assert status == 1
+    assert "has this store open" in err.getvalue()
+    assert fingerprint(store) == before
 
 
 def test_a_backup_or_a_file_can_be_named_and_what_is_none_of_ours_is_refused(

@@ -13,7 +13,9 @@ from scorecard.domain.activities import Turn
 from scorecard.domain.backups import BackupError, BackupFault, Reason
 from scorecard.domain.clock import Clock
 from scorecard.domain.errors import KnownError, StoppedError
+from scorecard.domain.incidents import UndoConflictError
 from scorecard.services import backups as backups_module
+from scorecard.services import undoing
 from scorecard.services.backups import Backups, migrate_safely
 from scorecard.services.importing import Importing
 from scorecard.services.importing_outcomes import ImportCancelledError
@@ -353,6 +355,23 @@ def test_an_undone_import_is_preceded_by_a_backup_of_all_of_it(
     there = content(backup.path)
     there.pop("backup_seal")
     assert (backup.reason, there) == (Reason.DELETION, before)
+
+
+def test_what_another_process_did_meanwhile_is_not_undone_in_its_place(
+    services: Services, calls: str, path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the choice and the deed there is a backup, and time for the command line."""
+    monkeypatch.setattr(undoing, "LONG", 0)
+    long = services.undoing.long(Turn.UNDO)
+    assert long is not None
+    with closing(Services(path, clock)) as elsewhere:
+        elsewhere.scoring.score(calls, TODAY, Decimal(8))
+    before = content(path)
+
+    with pytest.raises(UndoConflictError):
+        long.run(untold, never)
+
+    assert content(path) == before
 
 
 def test_without_its_backup_an_import_is_undone_all_the_same(

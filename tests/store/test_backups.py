@@ -30,7 +30,7 @@ from tests.store import bad_files
 from tests.store.raw import content, hand, identity, mode, schema
 
 TODAY = date(2026, 11, 20)
-KILLS = 12
+KILLS = 6
 
 
 @pytest.fixture

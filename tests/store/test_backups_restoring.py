@@ -8,6 +8,7 @@ from contextlib import closing
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -133,6 +134,17 @@ def test_a_damaged_store_is_kept_as_it_was_with_its_journal(
     assert not [name for name in os.listdir(folder_of(path)) if name.endswith(".part")]
 
 
+def test_a_journal_whose_store_was_not_set_aside_any_more_keeps_its_number(path: Path, made: Backup) -> None:
+    """The program was killed between the two."""
+    path.write_bytes(b"no store")
+    (folder_of(path) / "scorecard-00002-2026-11-20-set-aside.db-journal").write_bytes(b"of then")
+
+    restored = restore(made, path, NOW)
+
+    assert restored.set_aside is not None
+    assert restored.set_aside.number == 3
+
+
 def test_a_journal_that_a_lost_store_left_is_not_rolled_back_into_the_restored_one(path: Path, made: Backup) -> None:
     before = content(path)
     with hand(path) as writer:
@@ -174,7 +186,7 @@ STEPS = [
     (backups_restoring, "sync_file"),
     (backups_restoring, "make"),
     (backups_making, "move_without_replacing"),
-    (backups_restoring, "_look_that_nobody_writes"),
+    (backups_restoring, "_nobody_writing"),
 ]
 
 
@@ -199,10 +211,26 @@ def test_a_disk_that_fails_before_the_rename_leaves_the_store(
     assert checked(made).soundness is Soundness.GOOD
 
 
+def test_a_restore_that_took_place_is_told_so_whatever_the_disk_says_afterwards(
+    path: Path, made: Backup, edit: Callable[[Edit], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = content(path, record=True)
+    edit(score(0, 9))
+
+    def fail(_folder: Path) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(backups_restoring, "sync_folder", fail)
+    restored = restore(made, path, NOW)
+
+    assert restored.set_aside is not None
+    assert content(path, record=True) == before
+
+
 def test_while_another_program_writes_nothing_is_restored(
     path: Path, made: Backup, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backups_making, "_MOST_WAITS", 2)
+    monkeypatch.setattr(backups_restoring, "_PATIENCE", 50)
     with hand(path) as stranger:
         stranger.execute("BEGIN EXCLUSIVE")
         with pytest.raises(BackupError) as caught:
@@ -210,6 +238,76 @@ def test_while_another_program_writes_nothing_is_restored(
         stranger.execute("ROLLBACK")
 
     assert caught.value.fault is BackupFault.BUSY
+
+
+def test_who_writes_between_setting_aside_and_replacing_is_refused(
+    path: Path, made: Backup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was acknowledged then would be in neither of the two."""
+    make_it, refused = backups_restoring.make, []
+
+    def make_and_write(*arguments: Any) -> Backup:
+        backup = make_it(*arguments)
+        with hand(path) as stranger:
+            stranger.execute("PRAGMA busy_timeout = 0")
+            try:
+                stranger.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                refused.append(error.sqlite_errorname)
+        return backup
+
+    monkeypatch.setattr(backups_restoring, "make", make_and_write)
+    restore(made, path, NOW)
+
+    assert refused == ["SQLITE_BUSY"]
+
+
+def test_a_store_that_another_process_restores_meanwhile_is_left_to_it(
+    path: Path, made: Backup, edit: Callable[[Edit], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(score(0, 9))
+    before = content(path, record=True)
+    files = iter([(1, 1), (1, 2)])
+    monkeypatch.setattr(backups_restoring, "_file_at", lambda _store: next(files))
+
+    with pytest.raises(BackupError) as caught:
+        restore(made, path, NOW)
+
+    assert caught.value.fault is BackupFault.BUSY
+    assert content(path, record=True) == before
+
+
+def test_what_another_process_prepares_is_left_alone_until_it_is_nobody_s(path: Path, made: Backup) -> None:
+    theirs, nobody_s = (path.with_name(f"scorecard.db.{process}.part") for process in (1, 2))
+    theirs.write_bytes(b"half a store")
+    nobody_s.write_bytes(b"half a store")
+    os.utime(nobody_s, (0, 0))
+
+    restore(made, path, NOW)
+
+    assert theirs.read_bytes() == b"half a store"
+    assert not nobody_s.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links are for anybody only there")
+def test_a_link_to_the_store_stays_one_and_the_file_it_leads_to_is_replaced(
+    path: Path, home: Path, made: Backup, edit: Callable[[Edit], None]
+) -> None:
+    before = content(path, record=True)
+    edit(score(0, 9))
+    real = home / "elsewhere" / "kept.db"
+    real.parent.mkdir()
+    path.rename(real)
+    path.symlink_to(real)
+    journal = real.with_name("kept.db-journal")
+    journal.write_bytes(b"of another time")
+
+    restored = restore(made, path, NOW)
+
+    assert path.is_symlink()
+    assert content(real, record=True) == before
+    assert not journal.exists()
+    assert restored.set_aside is not None
 
 
 def test_who_stops_it_leaves_the_store(path: Path, made: Backup, edit: Callable[[Edit], None]) -> None:

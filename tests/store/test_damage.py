@@ -1,7 +1,6 @@
 """Rows that mean nothing, tables that are gone. Damage anywhere in the file is done by faults/harness/flips.py."""
 
 import logging
-import shutil
 import traceback
 from contextlib import closing
 from datetime import date
@@ -14,25 +13,17 @@ from scorecard.store import reading
 from scorecard.store.first_look import FirstLook
 from scorecard.store.store import Store
 from tests.fake_clock import FixedClock
-from tests.sample.year import make_sample
+from tests.fresh_stores import fresh_sample
 from tests.store.raw import fingerprint, hand
 
 TODAY = date(2026, 11, 20)
 FIRST = date(2026, 11, 10)
 
 
-@pytest.fixture(scope="module")
-def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("model") / "scorecard.db"
-    make_sample(path, FixedClock(), TODAY, years=0.03)
-    return path
-
-
 @pytest.fixture
-def place(home: Path, model: Path) -> Path:
+def place(home: Path) -> Path:
     path = home / "data" / "scorecard.db"
-    path.parent.mkdir(mode=0o700)
-    shutil.copy(model, path)
+    fresh_sample(path, TODAY, years=0.03)
     return path
 
 

@@ -1,7 +1,6 @@
 """The first look at a store: what is not a whole store of ours is named, and never touched."""
 
 import os
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -13,13 +12,13 @@ import pytest
 
 from scorecard.domain.incidents import StoreError, StoreFault
 from scorecard.store.first_look import FirstLook
-from scorecard.store.identity import SCHEMA_VERSION
+from scorecard.store.identity import SCHEMA_VERSION, folder_of
 from scorecard.store.known import KnownStore, KnownStores
 from scorecard.store.opening import Condition, check_whole, examine
 from scorecard.store.store import Store
 from scorecard.words.errors import say_error
 from tests.fake_clock import FixedClock
-from tests.sample.year import make_sample
+from tests.fresh_stores import fresh_sample
 from tests.store import bad_files
 from tests.store.bad_files import Spoiling
 from tests.store.raw import assert_sound, content, fingerprint, hand
@@ -46,19 +45,11 @@ CASES: tuple[tuple[Spoiling, StoreFault, StoreFault], ...] = (
 )
 
 
-@pytest.fixture(scope="module")
-def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("model") / "scorecard.db"
-    make_sample(path, FixedClock(), date(2026, 11, 20), years=0.1)
-    return path
-
-
 @pytest.fixture
-def place(home: Path, model: Path) -> Path:
+def place(home: Path) -> Path:
     """A month's store, to be spoiled."""
     path = home / "data" / "scorecard.db"
-    path.parent.mkdir(mode=0o700)
-    shutil.copy(model, path)
+    fresh_sample(path, date(2026, 11, 20), years=0.1)
     return path
 
 
@@ -137,6 +128,17 @@ def test_a_store_that_was_here_and_is_gone_is_no_first_start(place: Path, known:
 
     assert error.fault is StoreFault.MISSING
     assert_says_it_clearly(error, place)
+    assert not place.exists()
+
+
+def test_backups_without_their_store_are_no_first_start(place: Path, known: KnownStores) -> None:
+    """On another computer, whose settings know nothing of the store."""
+    backups = folder_of(place)
+    backups.mkdir(mode=0o700)
+    (backups / "scorecard-00001-2026-11-20-on-request.db").write_bytes(place.read_bytes())
+    place.unlink()
+
+    assert refused(place, known).fault is StoreFault.MISSING
     assert not place.exists()
 
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from scorecard.domain.clock import Clock
 from scorecard.domain.people import People, Person
 from scorecard.domain.profiles import PersonKind
-from scorecard.domain.relations import RelationLevel
 from scorecard.resources import resource
 from scorecard.services.backups import Backups
 from scorecard.services.changes import Changes
@@ -239,10 +238,6 @@ class Persons:
     def teams(self) -> tuple[PersonRow, ...]:
         """Those not archived."""
         return tuple(row for row in self.rows() if row.kind is PersonKind.TEAM and not row.archived)
-
-    def at_level(self, level: RelationLevel) -> tuple[PersonRow, ...]:
-        """Those not archived."""
-        return tuple(row for row in self.rows() if row.level is level and not row.archived)
 
     @property
     def _people(self) -> People:

@@ -10,7 +10,7 @@ from scorecard.domain.incidents import StoreError, StoreFault
 from scorecard.store.backups_seal import is_whole, number_of, open_copy
 from scorecard.store.faults import fault_of_system
 from scorecard.store.files import make_private_folder, write_private
-from scorecard.store.identity import APPLICATION_ID, SCHEMA_VERSION
+from scorecard.store.identity import APPLICATION_ID, SCHEMA_VERSION, journal_of
 from scorecard.store.journals import is_of
 
 COPY = "scorecard-salvage"  # no ending: it is none of the copies of a store that are looked for
@@ -38,7 +38,7 @@ class Damaged:
 def read_damaged(store: Path) -> Damaged:
     """Nobody of this process may have it open. Raises StoreError for what can't be read or copied."""
     try:
-        content, journal = (_bytes_of(store.with_name(store.name + ending)) for ending in _ENDINGS)
+        content, journal = (_bytes_of(file) for file in (store, journal_of(store)))
         if len(content) + len(journal) > _LARGEST:
             raise StoreError(StoreFault.TOO_LARGE, store)
         with _copied(store.with_name(COPY), content, b"") as copy:

@@ -31,12 +31,13 @@ _KNOWN = (*(table.name for table in tables_of_user()), *_OF_STORE)
 class Sources:
     """What a damaged store says. Of a row there can be several versions, the likeliest first.
 
-    `last_words` is how the record says that rows were left; None: taken away. `whole` tables miss nothing, so that what
-    is not in them is gone.
+    `last_words` is how the record says that rows were left; None: taken away; `said_at` is by which
+    activity. `whole` tables miss nothing, so that what is not in them is gone.
     """
 
     rows: dict[Place, list[Found]] = field(default_factory=dict)
     last_words: dict[Place, Row | None] = field(default_factory=dict)
+    said_at: dict[Place, int] = field(default_factory=dict)
     seals: dict[str, set[str]] = field(default_factory=dict)
     whole: frozenset[str] = frozenset()
     store_id: str = ""
@@ -148,15 +149,15 @@ def _sources(found: list[Harvest], checks: Checks) -> Sources:
                 sources.seals.setdefault(version.row["day"], set()).add(version.row["digest"])
         elif table == "store":
             sources.store_id = str(versions[0].row["store_id"])
-    sources.last_words = _last_words(sources, checks)
+    _hear_the_record(sources, checks)
     sources.rows = {place: versions for place, versions in sources.rows.items() if place[0] not in _OF_STORE}
     return sources
 
 
-def _last_words(sources: Sources, checks: Checks) -> dict[Place, Row | None]:
-    """How the record says that each row was left."""
+def _hear_the_record(sources: Sources, checks: Checks) -> None:
+    """How it says that each row was left."""
     changes = [versions[0].row for (table, _), versions in sources.rows.items() if table == "change"]
-    last: dict[Place, Row | None] = {}
+    last = sources.last_words
     for change in sorted(changes, key=lambda row: (row["activity"], row["position"])):
         table, key = change["table_name"], _said(change["row_key"])
         if table not in metadata.tables or table in _OF_STORE or not isinstance(key, list):
@@ -164,10 +165,10 @@ def _last_words(sources: Sources, checks: Checks) -> dict[Place, Row | None]:
         place = (table, tuple(key))
         try:
             last.pop(place, None)
+            sources.said_at[place] = change["activity"]
             last[place] = None if change["after"] is None else _recorded(table, place[1], change["after"], checks)
         except (ValueError, TypeError):  # no row, or a key that is none
             continue
-    return last
 
 
 def _recorded(table: str, key: Key, after: str, checks: Checks) -> Row:

@@ -11,8 +11,8 @@ from scorecard.domain.backups import Backup, BackupError, BackupFault
 from scorecard.domain.clock import Clock
 from scorecard.store.backups import refusals_named
 from scorecard.store.backups_making import Between, open_fresh
-from scorecard.store.backups_restoring import prepare, set_aside, swap
-from scorecard.store.backups_seal import content_digest, is_whole, open_copy
+from scorecard.store.backups_restoring import fresh_beside, prepare, put_in_place, remove_fresh
+from scorecard.store.backups_seal import is_whole, open_copy
 from scorecard.store.everything import tables_of_user
 from scorecard.store.files import make_private_folder, sync_file
 from scorecard.store.migrating import create_store
@@ -33,7 +33,7 @@ def rebuild(
 
     Until the rename it stands where it stood, as it is.
     """
-    fresh = store.with_name(store.name + ".restored")
+    fresh = fresh_beside(store)
     with refusals_named(store.parent, store):
         make_private_folder(store.parent)
         try:
@@ -42,19 +42,15 @@ def rebuild(
             else:
                 _make_empty(fresh, salvage.store_id, clock)
             _write(fresh, list(contents), clock, between)
-            digest = _looked_through(fresh)
-            aside = set_aside(store, clock.now(), between)
-            swap(fresh, store)
+            _look_through(fresh)
+            return put_in_place(fresh, store, clock.now(), between)
         finally:
-            _remove(fresh)
-        if content_digest(store) != digest:
-            raise BackupError(BackupFault.INPUT_OUTPUT, store)
-    return aside
+            remove_fresh(fresh)
 
 
 def _make_empty(fresh: Path, store_id: str, clock: Clock) -> None:
     """It goes on as the store that it was, where that can be read: backups in other folders know it by its id."""
-    _remove(fresh)
+    remove_fresh(fresh)
     create_store(fresh, clock.now())
     if _ID.fullmatch(store_id):
         with closing(open_fresh(fresh)) as connection:
@@ -89,15 +85,9 @@ def _put(work: Work, name: str, rows: dict[Key, Row]) -> None:
     work.add_many(table, [row for key, row in rows.items() if key not in there])
 
 
-def _looked_through(fresh: Path) -> str:
-    """The digest of its rows; raises BackupError unless every page is whole and every row finds what it refers to."""
+def _look_through(fresh: Path) -> None:
+    """Raises BackupError unless every page is whole and every row finds what it refers to."""
     with closing(open_copy(fresh)) as connection:
         if not is_whole(connection) or connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise BackupError(BackupFault.DAMAGED, fresh)
     sync_file(fresh)
-    return content_digest(fresh)
-
-
-def _remove(fresh: Path) -> None:
-    for ending in ("", "-journal", ".new", ".new-journal"):
-        fresh.with_name(fresh.name + ending).unlink(missing_ok=True)

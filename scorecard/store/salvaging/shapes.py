@@ -17,7 +17,6 @@ from scorecard.store.salvaging.records import Record
 from scorecard.store.schema import metadata
 
 Row = dict[str, Any]
-SCHEMA = "sqlite_schema"
 _LARGEST = 2**63
 # What the checks of a table leave open, and the program never writes otherwise.
 _MOMENT = "{0} IS NULL OR {0} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T*'"

@@ -747,7 +747,7 @@
     <message numerus="yes">
         <source>What you can undo goes back too: %n step(s) came after it. The store that is set aside keeps them.</source>
         <translation>
-            <numerusform>What you can undo goes back too: %n step came after it. The store that is set aside keeps them.</numerusform>
+            <numerusform>What you can undo goes back too: %n step came after it. The store that is set aside keeps it.</numerusform>
             <numerusform>What you can undo goes back too: %n steps came after it. The store that is set aside keeps them.</numerusform>
         </translation>
     </message>

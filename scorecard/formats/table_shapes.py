@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from scorecard.formats.cells import number_in
 from scorecard.formats.day_forms import forms_of
 from scorecard.formats.files import HEAD
 from scorecard.formats.mapping import Role, Separator, Several, Shape, TableMapping
@@ -44,9 +45,17 @@ def _wide(table: Rows, separator: Separator) -> TableMapping | None:
         any(forms_of(day) for day in days) or (column is not None and all(len(row) == len(header) for row in rows))
     ):
         return None
-    roles = [Role.MEASURE] * len(header)
+    roles = [_wide_role(name, [row[index] for row in rows if len(row) > index]) for index, name in enumerate(header)]
     roles[column or 0] = Role.DAY
     return TableMapping(Shape.WIDE, separator, tuple(roles), forgiving=False)
+
+
+def _wide_role(name: str, cells: Sequence[str]) -> Role:
+    """What was written on a day is no measure; but a "Note" may be a grade."""
+    said = [cell for cell in cells if cell.strip()]
+    numbers = sum(number_in(cell, ".") is not None for cell in said)
+    written = name.strip().casefold() in NOTE_WORDS and numbers < len(said) / 2
+    return Role.DIARY if written else Role.MEASURE
 
 
 def _long(table: Rows, separator: Separator) -> TableMapping | None:

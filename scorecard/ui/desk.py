@@ -27,18 +27,20 @@ Refused = Callable[[KnownError], None]
 class Desk(QObject):
     """`changed` carries a Change, after its commit; `failed` a KnownError that nobody else took.
 
-    `said` carries a sentence that the user should read in the window.
+    `said` carries a sentence that the user should read in the window; `in_vain`: the store can't be opened, and
+    something was wished all the same.
     """
 
     changed = Signal(object)
     failed = Signal(object)
     said = Signal(str)
     attached = Signal()
+    in_vain = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services: Services | None = None
-        self._waiting: list[Callable[[], object]] = []
+        self._waiting: list[tuple[Callable[[Services], object], Refused | None, Typed | None]] = []
         self._hopeless = False
         self.keeping = Keeping(lambda: self._services, self)
         self.keeping.refused.connect(self.failed)
@@ -57,6 +59,12 @@ class Desk(QObject):
         """Whether something typed is not in the store yet, also when it is tried now."""
         return bool(self._waiting) or not self.keeping.try_again()
 
+    @property
+    def waiting_words(self) -> tuple[str, ...]:
+        """What was typed and waits for the store to be opened, the last of each place."""
+        typed = {one.place: one.words for _, _, one in self._waiting if one is not None}
+        return tuple(words for words in typed.values() if words)
+
     def attach(self, services: Services) -> None:
         """Takes the services and does, in their order, the wishes that waited."""
         self._services = services
@@ -65,7 +73,7 @@ class Desk(QObject):
         waiting, self._waiting = self._waiting, []
         self.keeping.try_again()
         for wish in waiting:
-            wish()
+            self.do(*wish)
         self.attached.emit()
 
     def pause(self) -> None:
@@ -95,7 +103,9 @@ class Desk(QObject):
         What was `typed` is kept if it may go through later, and tried again by itself.
         """
         if self._services is None:
-            self._waiting.append(lambda: self.do(wish, refused, typed))
+            self._waiting.append((wish, refused, typed))
+            if self._hopeless:
+                self.in_vain.emit()
             return True
         try:
             wish(self._services)

@@ -254,7 +254,7 @@ class MainWindow(QMainWindow):
 
     def unsaved_text(self) -> str:
         """All that is not in the store yet, once each."""
-        kept = self.desk.keeping.words
+        kept = (*self.desk.waiting_words, *self.desk.keeping.words)
         written = (page.unsaved_text() for page in self._writing)
         return "\n\n".join([*kept, *(text for text in written if text and not any(text in words for words in kept))])
 

@@ -19,13 +19,13 @@ from scorecard.domain.backup_changes import (
 from scorecard.domain.between import OwedOutcome
 from scorecard.domain.due import Due, Span
 from scorecard.domain.marks import Scored, Skipped, Unknown
-from scorecard.domain.measures import Place, Terms
-from scorecard.domain.promises import Level
+from scorecard.domain.measures import Terms
 from scorecard.domain.relations import RelationLevel
 from scorecard.domain.touches import Way
-from scorecard.words.exporting import say_asked, say_plain_value
+from scorecard.words.importing import say_place
 from scorecard.words.people import say_group, say_owed_outcome, say_relation_level, say_way
-from scorecard.words.promises import say_outcome
+from scorecard.words.promises import say_level, say_outcome
+from scorecard.words.values import say_asked, say_plain_value
 
 Tr = Callable[..., str]
 
@@ -85,12 +85,12 @@ def _say_told(topic: Topic, told: Told | None, manner: Manner) -> str:
         case PromiseTold():
             parts = [
                 say_outcome(told.outcome, manner.tr),
-                _say_level(told.level, manner.tr),
+                say_level(told.level, manner.tr),
                 _say_due(told.due, manner),
             ]
             return ", ".join(part for part in parts if part)
         case TermsTold():
-            place = _say_place(told.terms.place, manner.tr)
+            place = say_place(told.terms.place, manner.tr)
             return ", ".join(part for part in (manner.asked(told.terms), place) if part)
         case WordsTold():
             return _say_words(topic, told, manner)
@@ -168,18 +168,6 @@ def _say_setting(code: str, tr: Tr) -> str:
             return name
 
 
-def _say_level(level: Level, tr: Tr) -> str:
-    match level:
-        case Level.COMMITMENT:
-            return tr("commitment")
-        case Level.BEST_EFFORT:
-            return tr("best effort")
-        case Level.GOOD_INTENTION:
-            return tr("good intention")
-        case _ as never:
-            assert_never(never)
-
-
 def _say_due(due: Due | None, manner: Manner) -> str:
     if due is None:
         return ""
@@ -189,18 +177,6 @@ def _say_due(due: Due | None, manner: Manner) -> str:
         Span.MONTH: manner.tr("due in the month of {day}"),
     }[due.span]
     return words.format(day=manner.day(due.first_day))
-
-
-def _say_place(place: Place, tr: Tr) -> str:
-    match place:
-        case Place.CARD:
-            return tr("on the card")
-        case Place.BENCH:
-            return tr("on the bench")
-        case Place.RETIRED:
-            return tr("retired")
-        case _ as never:
-            assert_never(never)
 
 
 def _say_topic(topic: Topic, tr: Tr) -> str:

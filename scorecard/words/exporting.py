@@ -9,8 +9,7 @@ from scorecard.domain.promises import Level, Outcome
 from scorecard.services.exporting import DueDate, NotWrittenError, Said, WriteFault
 from scorecard.words.errors import say_error
 from scorecard.words.promises import say_outcome
-from scorecard.words.values import say_asked as say_asked
-from scorecard.words.values import say_plain_value as say_plain_value
+from scorecard.words.values import say_asked, say_plain_value
 
 if TYPE_CHECKING:
     from scorecard.services.exporting_days import ExportWords, Headings

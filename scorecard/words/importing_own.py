@@ -8,8 +8,8 @@ from typing import assert_never
 from scorecard.domain.marks import Entry, Mark, Scored, Skipped, Unknown
 from scorecard.domain.measures import Terms
 from scorecard.services.importing_own import Counts, Differing, OwnKind, PreparedOwn
-from scorecard.words.exporting import say_plain_value
 from scorecard.words.importing_steps import say_unscored
+from scorecard.words.values import say_plain_value
 
 Tr = Callable[..., str]
 SayDay = Callable[[date], str]

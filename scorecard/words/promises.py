@@ -8,6 +8,19 @@ from scorecard.domain.promises import Level, Outcome
 Tr = Callable[..., str]
 
 
+def say_level(level: Level, tr: Tr) -> str:
+    """Of one promise."""
+    match level:
+        case Level.COMMITMENT:
+            return tr("commitment")
+        case Level.BEST_EFFORT:
+            return tr("best effort")
+        case Level.GOOD_INTENTION:
+            return tr("good intention")
+        case _ as never:
+            assert_never(never)
+
+
 def say_levels(level: Level, tr: Tr) -> str:
     """The promises of one level."""
     match level:

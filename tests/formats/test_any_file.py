@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scorecard.domain.errors import KnownError
@@ -128,7 +128,6 @@ def test_a_table_with_any_bytes_changed(folder: Path, changes: Edits) -> None:
     outcome(folder / "file", edited(TABLE, changes))
 
 
-@settings(max_examples=200)
 @given(changes=edits, which=st.integers(0, 1), kept=st.floats(0.3, 1))
 def test_a_backup_with_any_bytes_changed(
     folder: Path, backups: list[bytes], changes: Edits, which: int, kept: float
@@ -138,7 +137,6 @@ def test_a_backup_with_any_bytes_changed(
     outcome(folder / "file", content[: int(len(content) * kept)] if kept < 0.5 else content)
 
 
-@settings(max_examples=200)
 @given(changes=st.lists(st.tuples(st.integers(0, 4095), st.integers(0, 255)), min_size=1, max_size=4))
 def test_a_backup_with_a_broken_first_page(folder: Path, backups: list[bytes], changes: list[tuple[int, int]]) -> None:
     content = bytearray(backups[1])

@@ -44,7 +44,6 @@ def honest(folder: Path) -> dict[str, bytes]:
     return {name: path.read_bytes() for name, path in files.one_of_each(folder).items()}
 
 
-@settings(max_examples=200)
 @given(name=st.sampled_from(NAMES), changes=edits, kept=st.sampled_from([1.0, 1.0, 0.95, 0.5]))
 def test_any_bytes_changed(folder: Path, honest: dict[str, bytes], name: str, changes: Edits, kept: float) -> None:
     content = edited(honest[name], changes)
@@ -99,7 +98,6 @@ def _changed(content: object, data: st.DataObject) -> object:
     return content
 
 
-@settings(max_examples=150)
 @given(content=st.sampled_from(JSON_FILES), data=st.data())
 def test_any_parts_of_json_changed(folder: Path, content: dict[str, object], data: st.DataObject) -> None:
     parts = {key: _changed(part, data) for key, part in content.items()}

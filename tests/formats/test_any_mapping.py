@@ -4,7 +4,7 @@ import tracemalloc
 from datetime import timedelta
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scorecard.formats.bundle import FIRST_DAY
@@ -52,7 +52,6 @@ def outcome(content: bytes, how: TableMapping) -> None:
     assert all(error.line is not None for error in faults if error.fault in WITH_A_LINE)
 
 
-@settings(max_examples=200)
 @given(table=tables, how=mappings)
 def test_any_cells_and_any_mapping(table: list[list[str]], how: TableMapping) -> None:
     lines = (how.separator.join('"' + cell.replace('"', '""') + '"' for cell in row) for row in table)
@@ -60,7 +59,6 @@ def test_any_cells_and_any_mapping(table: list[list[str]], how: TableMapping) ->
     outcome("\n".join(lines).encode(), how)
 
 
-@settings(max_examples=200)
 @given(changes=edits, how=mappings)
 def test_a_table_with_any_bytes_changed(changes: Edits, how: TableMapping) -> None:
     outcome(edited(TABLE, changes), how)
@@ -72,7 +70,6 @@ def test_any_bytes(content: bytes, how: TableMapping) -> None:
     outcome(content, how)
 
 
-@settings(max_examples=200)
 @given(table=tables, separator=st.sampled_from(Separator), shape=st.none() | st.sampled_from(Shape))
 def test_whatever_is_suggested_can_be_tried(table: list[list[str]], separator: Separator, shape: Shape | None) -> None:
     content = "\n".join(separator.join(row) for row in table).encode("utf-8", "replace")

@@ -37,6 +37,21 @@ def form_told(bundle: Bundle) -> list[str]:
     return [advice.subject for advice in bundle.advice if advice.kind is AdviceKind.DATES_READ_AS]
 
 
+def test_a_column_of_notes_is_what_was_written_on_the_day(tmp_path: Path) -> None:
+    bundle = read_table(
+        tmp_path, "Datum;Anrufe;Notiz\n2.3.2026;3;Guter Tag\n3.3.2026;4;\n4.3.2026;2;7\n5.3.2026;1;Müde\n"
+    )
+
+    assert [measure.name for measure in bundle.measures] == ["Anrufe"]
+    assert [(text.day.day, text.text) for text in bundle.texts] == [(2, "Guter Tag"), (4, "7"), (5, "Müde")]
+
+
+def test_a_note_that_is_a_number_is_a_grade(tmp_path: Path) -> None:
+    bundle = read_table(tmp_path, "Datum;Note\n2.3.2026;1,5\n3.3.2026;2\n")
+
+    assert [measure.name for measure in bundle.measures] == ["Note"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])

@@ -85,6 +85,15 @@ def test_each_format_is_explained_and_has_its_ending(wanted: ExportFormat, opene
     assert dialog.fields.wish.target.exists()
 
 
+def test_everything_of_a_year_is_not_called_all_you_ever_entered(opened: Opened) -> None:
+    fields = opened().fields
+    assert fields.explanation.text().startswith("All you ever entered")
+
+    fields.time.setCurrentIndex(list(Time).index(Time.THIS_YEAR))
+
+    assert fields.explanation.text().startswith("The values, notes and reflections of those days")
+
+
 def test_what_is_there_is_replaced_only_when_asked_again(opened: Opened, qtbot: QtBot, tmp_path: Path) -> None:
     file = tmp_path / "Scorecard 2026-11-20.json"
     file.write_text("mine")

@@ -21,7 +21,6 @@ from scorecard.ui.background import Cancelled, Progress
 from scorecard.ui.import_dialog.dialog import ImportDialog
 from scorecard.ui.import_dialog.plan_page import PlanPage
 from scorecard.ui.import_dialog.plan_table import PlanTable
-from scorecard.ui.import_dialog.wording import BECOMES
 from scorecard.ui.widgets.empty_state import EmptyState
 from scorecard.ui.widgets.progress_page import ProgressPage
 from tests.fake_clock import FixedClock
@@ -30,6 +29,7 @@ from tests.formats.zip_files import locked, packed
 from tests.importing_files import MONDAY, content_of, count_of, new_store, table_file
 
 TODAY = date(2026, 11, 20)
+BECOMES = 1  # the column that says so
 OWN = Measure("own", "calls", (Terms(TODAY, Kind.COUNT, Direction.TALLY),))
 
 

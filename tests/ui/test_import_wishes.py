@@ -288,6 +288,20 @@ def test_backspace_takes_all_wishes_of_a_line_back(sitting: Sitting) -> None:
     assert sitting.page.wishes == {}
 
 
+def test_one_escape_does_not_lose_what_was_wished(sitting: Sitting) -> None:
+    sitting.choose(1)
+    sitting.press(Qt.Key.Key_Right, ALT)
+
+    sitting.press(Qt.Key.Key_Escape)
+    assert sitting.dialog.isVisible()
+    assert sitting.dialog.problem.isVisible()
+    sitting.press(Qt.Key.Key_Backspace)
+    assert not sitting.dialog.problem.isVisible(), "nothing is changed any more"
+    sitting.press(Qt.Key.Key_Escape)
+
+    assert not sitting.dialog.isVisible()
+
+
 def test_left_out_in_the_editor_is_left_out_and_comes_back_there(sitting: Sitting) -> None:
     editor = sitting.editor(1)
     editor.becomes.setCurrentIndex(editor.becomes.findData(OUT))

@@ -1,7 +1,6 @@
 """F26: a store of a newer program is left as it is, and all of it can be saved as text."""
 
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,8 +12,7 @@ from scorecard.domain.incidents import StoreError
 from scorecard.store.known import KnownStore, KnownStores
 from scorecard.store.opening import check_whole, examine
 from scorecard.ui.incident_dialog import IncidentDialog
-from tests.fake_clock import FixedClock
-from tests.sample.year import make_sample
+from tests.fresh_stores import fresh_sample
 from tests.store import bad_files
 from tests.store.raw import fingerprint
 from tests.ui.conftest import TODAY
@@ -22,19 +20,10 @@ from tests.ui.conftest import TODAY
 Show = Callable[[], IncidentDialog]
 
 
-@pytest.fixture(scope="module")
-def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two weeks."""
-    path = tmp_path_factory.mktemp("model") / "scorecard.db"
-    make_sample(path, FixedClock(), TODAY, years=0.04)
-    return path
-
-
 @pytest.fixture
-def path(home: Path, model: Path) -> Path:
+def path(home: Path) -> Path:
     path = home / "data" / "scorecard.db"
-    path.parent.mkdir(mode=0o700)
-    shutil.copy(model, path)
+    fresh_sample(path, TODAY, years=0.04)
     return path
 
 

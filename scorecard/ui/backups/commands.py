@@ -41,11 +41,14 @@ class BackupCommands(QObject):
         self._clock = clock
         self._reopened = reopened
         self._began = False
+        self._failure: KnownError | None = None
         self.ways_back: Callable[[KnownError], tuple[NoticeAction, ...]] = lambda _error: ()
         self.taking_back = TakingBack(window, self)
         # The backup of the day tells from its own thread.
         self._failed.connect(self._say_failure, Qt.ConnectionType.QueuedConnection)
         self._copied.connect(self._follow_copy, Qt.ConnectionType.QueuedConnection)
+        self._desk.in_vain.connect(self._say_again)
+        self._desk.attached.connect(self._forget)
 
     def keep_daily(self) -> None:
         """From now on there is a backup each day, and every backup goes to the second folder too."""
@@ -86,10 +89,13 @@ class BackupCommands(QObject):
 
         backups = self._desk.ask(lambda services: services.backups) or Backups(self._store, self._clock)
         if not self._desk.opening:
-            BackupsDialog(backups, self, self._window).open()
+            dialog = BackupsDialog(backups, self, self._window)
+            dialog.finished.connect(self._say_again)
+            dialog.open()
 
     def show_failure(self, error: KnownError) -> None:
         """The store can't be opened: what happened, the way back step by step, and the way to the backups."""
+        self._failure = error
         self._window.show_error(error, (*self.ways_back(error), NoticeAction(tr("Backups…"), self.open)))
 
     def let_go(self) -> bool:
@@ -123,6 +129,16 @@ class BackupCommands(QObject):
         self._desk.attach(services)
         self._reopened()
         services.changes.announce(EVERYTHING)
+
+    def _say_again(self) -> None:
+        """As long as nothing is saved, that does not go without saying."""
+        notice = self._window.notice
+        told = not notice.isHidden() and notice.tone is NoticeTone.ERROR
+        if self._failure is not None and not self._desk.ready and not self._desk.opening and not told:
+            self.show_failure(self._failure)
+
+    def _forget(self) -> None:
+        self._failure = None
 
     def _follow_copy(self, error: BackupError | None) -> None:
         """A disk that is away for a few days is nothing to speak of; after a week it is told, and each week again."""

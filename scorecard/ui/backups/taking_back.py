@@ -102,7 +102,9 @@ class TakingBack(QObject):
 
 
 def say_taken_back() -> str:
-    return tr("The restore was taken back: the store is as it was before it. What it had brought is in the list.")
+    return tr(
+        "The restore was taken back: the store is as it was before it. What it had brought is in the list of backups."
+    )
 
 
 def _to_take_back(backups: Backups) -> Backup | None:

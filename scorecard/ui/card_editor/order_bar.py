@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -11,10 +11,9 @@ from scorecard.overriding import override
 from scorecard.ui.card_editor.orders import ADD, ADD_GROUP, KEYS, Order, offered, say_order
 from scorecard.ui.card_editor.rows import Row
 from scorecard.ui.text import tr
+from scorecard.ui.widgets.button_keys import mirrored, with_key
 from scorecard.ui.widgets.buttons import QuietButton
 from scorecard.ui.widgets.flow_row import FlowRow
-
-_CARD, _BENCH = "Alt+Left", "Alt+Right"
 
 
 class OrderBar(FlowRow):
@@ -32,7 +31,7 @@ class OrderBar(FlowRow):
         self.add_button = QuietButton(tr("&Add a measure…"), self)
         self.add_group = QuietButton(tr("Add a &group…"), self)
         for button, keys, told in ((self.add_button, ADD, self.added), (self.add_group, ADD_GROUP, self.group_added)):
-            button.setToolTip(_with_key(button.shown_words, keys))
+            button.setToolTip(with_key(button.shown_words, keys))
             button.clicked.connect(told)
             self._shortcut(keys, parent, told.emit)
             self.add(button)
@@ -41,7 +40,7 @@ class OrderBar(FlowRow):
             button.clicked.connect(partial(self.ask, order))
             self.add(button)
             for keys in KEYS[order]:
-                self._shortcut(self._mirrored(keys), parent, partial(self.ask, order))
+                self._shortcut(mirrored(keys, self), parent, partial(self.ask, order))
 
     def offer(self, row: Row | None, reasons: Mapping[Order, str]) -> None:
         """`reasons` are for what is not possible."""
@@ -51,7 +50,7 @@ class OrderBar(FlowRow):
             button.setText(say_order(order, row))
             button.setVisible(order in offered(row))
             button.setEnabled(not reason)
-            button.setToolTip(reason or _with_key(button.shown_words, self._mirrored(KEYS[order][0])))
+            button.setToolTip(reason or with_key(button.shown_words, mirrored(KEYS[order][0], self)))
             button.setAccessibleDescription(reason)
         self.arrange()
 
@@ -67,15 +66,5 @@ class OrderBar(FlowRow):
         least = super().minimumSizeHint()
         return least if self.isVisible() else QSize(least.width(), self.sizeHint().height())
 
-    def _mirrored(self, keys: str) -> str:
-        """The card stands at the beginning of the line, which may be the right."""
-        if self.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
-            return keys
-        return {_CARD: _BENCH, _BENCH: _CARD}.get(keys, keys)
-
     def _shortcut(self, keys: str, owner: QWidget, act: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), owner).activated.connect(act)
-
-
-def _with_key(words: str, keys: str) -> str:
-    return f"{words.rstrip('…')} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})"

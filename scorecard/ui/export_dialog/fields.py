@@ -104,7 +104,7 @@ class ExportFields(QWidget):
         self.edited.emit()
 
     def _show(self) -> None:
-        self.explanation.setText(say_what_is_in(self.wanted))
+        self.explanation.setText(say_what_is_in(self.wanted, Time(self.time.currentData())))
         self.days.setVisible(self.time.currentData() == Time.CHOSEN.value)
         self.choose_folder.setVisible(self.wanted is ExportFormat.MARKDOWN)
 

@@ -33,8 +33,13 @@ def say_format(wanted: ExportFormat) -> str:
             assert_never(never)
 
 
-def say_what_is_in(wanted: ExportFormat) -> str:
+def say_what_is_in(wanted: ExportFormat, time: Time) -> str:
     match wanted:
+        case ExportFormat.JSON if time is not Time.ALL:
+            return tr(
+                "The values, notes and reflections of those days; measures, promises, people and goals in full. It is "
+                "read again and compared before it is kept, and Import takes it in."
+            )
         case ExportFormat.JSON:
             return tr(
                 "All you ever entered: measures, values, notes, promises, reflections, people, goals. It is read again "

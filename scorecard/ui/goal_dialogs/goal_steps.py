@@ -11,6 +11,7 @@ from scorecard.domain.goals import Goal, Span
 from scorecard.ui.goal_dialogs.goal_lines import Step
 from scorecard.ui.text import tr
 from scorecard.ui.theme.tokens import GAP_SMALL
+from scorecard.ui.widgets.button_keys import with_key
 from scorecard.ui.widgets.buttons import QuietButton
 from scorecard.ui.widgets.drawing import px
 
@@ -52,7 +53,7 @@ class GoalSteps(QWidget):
         super().__init__(parent)
         self._reasons: Mapping[Step, str] = {}
         self.add = QuietButton(tr("&Add a goal"), self)
-        self.add.setToolTip(_with_key(tr("A new goal for this quarter or year"), _NEW))
+        self.add.setToolTip(with_key(tr("A new goal for this quarter or year"), _NEW))
         self.add.clicked.connect(self.added)
         self._shortcut(_NEW, parent, self.added.emit)
         self.buttons = {step: QuietButton(words, self) for step, words in _words(None).items()}
@@ -69,7 +70,7 @@ class GoalSteps(QWidget):
             reason = reasons.get(step, "")
             button.setText(words[step])
             button.setEnabled(not reason)
-            button.setToolTip(reason or _with_key(button.shown_words, _KEYS[step]))
+            button.setToolTip(reason or with_key(button.shown_words, _KEYS[step]))
             button.setAccessibleDescription(reason)
 
     def _ask(self, step: Step) -> None:
@@ -92,7 +93,3 @@ class GoalSteps(QWidget):
 
     def _shortcut(self, keys: str, owner: QWidget, act: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), owner).activated.connect(act)
-
-
-def _with_key(words: str, keys: str) -> str:
-    return f"{words} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})"

@@ -14,6 +14,7 @@ from scorecard.services.importing_own import OwnReceipt, PreparedOwn
 from scorecard.services.importing_tables import OpenTable, TableBook, TableImporting
 from scorecard.ui.background import Cancelled, Progress
 from scorecard.ui.import_dialog.file_taking import FileTakingDialog
+from scorecard.ui.import_dialog.mapping_page import MappingPage
 from scorecard.ui.import_dialog.mapping_steps import MappingSteps
 from scorecard.ui.import_dialog.own_page import OwnPage
 from scorecard.ui.import_dialog.plan_page import PlanPage
@@ -50,6 +51,17 @@ class ImportDialog(FileTakingDialog):
             self.ask_for_file()
         else:
             self.read(file)
+
+    @property
+    @override
+    def changed(self) -> bool:
+        match self.page:
+            case PlanPage() as page:
+                return bool(page.wishes)
+            case MappingPage() as page:
+                return page.mapping != page.table.mapping
+            case _:
+                return False
 
     @override
     def read(self, file: Path) -> None:
@@ -142,6 +154,7 @@ class ImportDialog(FileTakingDialog):
         if prepared is None or self.busy or not isinstance(page, PlanPage):
             return
         wishes = page.wishes
+        self.show_problem("")
         self.primary.setEnabled(False)
         self.run(lambda *_steps: self._importing.plan_again(prepared, wishes), self._show_plan_again)
 

@@ -13,12 +13,22 @@ from scorecard.words.importing_steps import say_readable
 
 
 class FileTakingDialog(PagedDialog):
-    """Those who inherit say what reading a `file` is."""
+    """Those who inherit say what reading a `file` is, and whether something was `changed` that Escape would lose."""
 
     def __init__(self, title: str, parent: QWidget | None, file: Path | None) -> None:
         super().__init__(title, tr("Choose a &file…"), tr("&Cancel"), parent)
         self.file = file
         self.setAcceptDrops(True)
+        # Cancel is meant; Escape and the window's own button may not be.
+        self.secondary.clicked.disconnect(self.reject)
+        self.secondary.clicked.connect(self.leave)
+
+    @property
+    def changed(self) -> bool:
+        raise NotImplementedError
+
+    def leave(self) -> None:
+        super().reject()
 
     def read(self, file: Path) -> None:
         raise NotImplementedError
@@ -48,6 +58,14 @@ class FileTakingDialog(PagedDialog):
 
     def _folder(self) -> str:
         return str(self.file.parent if self.file else Path.home())
+
+    @override
+    def reject(self) -> None:
+        """The first time keeps what was changed and says so; the second leaves."""
+        if self.changed and self.problem.isHidden():
+            self.show_problem(tr("What you changed here is not imported yet. Escape again discards it."))
+        else:
+            self.leave()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

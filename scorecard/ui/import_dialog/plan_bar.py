@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from scorecard.services.importing_rows import PlanRow
 from scorecard.services.importing_wishes import Wishes
 from scorecard.ui.import_dialog.plan_orders import KEYS, Order, refusal, say_order
+from scorecard.ui.widgets.button_keys import mirrored, with_key
 from scorecard.ui.widgets.buttons import QuietButton
 from scorecard.ui.widgets.flow_row import FlowRow
-
-_MIRRORED = {"Alt+Left": "Alt+Right", "Alt+Right": "Alt+Left"}
 
 
 class PlanBar(FlowRow):
@@ -32,7 +31,7 @@ class PlanBar(FlowRow):
             self.add(button)
         for one, keys in KEYS.items():
             for key in keys:
-                shortcut = QShortcut(QKeySequence(self._mirrored(key)), parent)
+                shortcut = QShortcut(QKeySequence(mirrored(key, self)), parent)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.activated.connect(partial(self.ask, one))
 
@@ -44,7 +43,7 @@ class PlanBar(FlowRow):
             reason = self._refusals[order]
             button.setText(say_order(order, rows))
             button.setEnabled(not reason)
-            button.setToolTip(reason or self._with_key(button.shown_words, order))
+            button.setToolTip(reason or with_key(button.shown_words, mirrored(KEYS[order][0], self)))
             button.setAccessibleDescription(reason)
         self.arrange()
 
@@ -61,11 +60,3 @@ class PlanBar(FlowRow):
             action.setEnabled(not self._refusals[order])
             action.triggered.connect(partial(self.ask, order))
         menu.popup(point)
-
-    def _with_key(self, words: str, order: Order) -> str:
-        keys = QKeySequence(self._mirrored(KEYS[order][0]))
-        return f"{words.rstrip('…')} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})"
-
-    def _mirrored(self, keys: str) -> str:
-        """The card stands at the beginning of the line, which may be the right."""
-        return _MIRRORED.get(keys, keys) if self.isRightToLeft() else keys

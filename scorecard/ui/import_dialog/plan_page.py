@@ -19,6 +19,7 @@ from scorecard.ui.widgets.drawing import px
 from scorecard.ui.widgets.label import ElidedLabel, Label
 
 _NOTES_LINES = (2, 7)
+_FEW = 6  # lines of the table, that leave room for more of the notes
 _TABLE_HEIGHT = 124
 
 PreviewOf = Callable[[PreparedImport, str, Wish], Preview]
@@ -64,6 +65,7 @@ class PlanPage(QWidget):
         self.notes.setVisible(bool(notes))
         least, most = _NOTES_LINES
         lines = notes.count("\n") + 1
+        self._column.setStretchFactor(self.notes, 3 if len(prepared.plan.rows) <= _FEW else 1)
         self.notes.setMinimumHeight(self._height_of(min(lines, least)))
         self.notes.setMaximumHeight(self._height_of(min(lines, most)))
 
@@ -83,7 +85,7 @@ class PlanPage(QWidget):
             self._wish(wishes_after(order, rows, self.wishes))
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(self, 10))
         column.addWidget(self.heading)

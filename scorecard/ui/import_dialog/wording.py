@@ -20,7 +20,6 @@ from scorecard.words.importing_faults import say_loss
 from scorecard.words.importing_steps import say_file_span, say_totals, say_unscored
 
 Cells = tuple[str, str, str, str, str, str, str]
-BECOMES = 1
 NUMBERS_FROM = 4
 _NAME_SHOWN = 60
 

@@ -218,6 +218,8 @@ class DayView(QWidget):
             row.set_locked(page.is_future)
 
     def _rebuild(self, page: DayPage) -> None:
+        keyboard = self.window().focusWidget()  # behind a dialog, too
+        left = next((row.measure_id for row in self.rows if row.isAncestorOf(keyboard)), None)
         for card in self.groups:
             self._cards.removeWidget(card)
             card.hide()
@@ -231,6 +233,8 @@ class DayView(QWidget):
             row.entered.connect(self._make_visible)
             self.follow_row(row)
         self._order_keyboard()
+        if left is not None and (again := self.row_of(left) or next(iter(self.rows), None)) is not None:
+            again.control.focus_widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _order_keyboard(self) -> None:
         """Tab goes through the rows, then to the panel, as the eye does."""

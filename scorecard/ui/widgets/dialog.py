@@ -1,6 +1,6 @@
 """What every dialog is: a title, things to fill in, a row of buttons; Escape leaves it."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from scorecard.ui.widgets.label import Label
 HIDE_NOW = "Ctrl+L"  # as in the window
 TEXT_SIZE = {"Ctrl++": "larger", "Ctrl+=": "larger", "Ctrl+-": "smaller", "Ctrl+0": "usual"}  # as there
 MARGIN = 24
+_AROUND = QSize(12, 36)  # the frame that a window manager puts around it
 
 
 class Dialog(QDialog):
@@ -83,8 +84,18 @@ class Dialog(QDialog):
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_styled_for"):
             self._restyle()
 
+    def _fit_screen(self) -> None:
+        """With large text, what a dialog would like to have can be more than there is."""
+        layout = self.layout()
+        assert layout is not None, "every dialog has one"
+        room = self.screen().availableGeometry().size() - _AROUND
+        self.setMinimumSize(self.minimumSize().boundedTo(room.expandedTo(layout.totalMinimumSize())))
+        self.resize(self.size().boundedTo(room))
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
+        if not event.spontaneous():
+            self._fit_screen()
         super().showEvent(event)
         if self._first is not None:
             self._first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -33,7 +33,7 @@ QTableView { outline: none; }
 QTableView::item, QListView::item { padding: 4px 8px; }
 QHeaderView { background: SURFACE; border: none; }
 QHeaderView::section {
-    background: SURFACE; color: QUIET; border: none; border-bottom: 1px solid LINE; padding: 6px 8px; font-weight: 600;
+    background: SURFACE; color: QUIET; border: none; border-bottom: 1px solid LINE; padding: 6px 11px; font-weight: 600;
 }
 QTableCornerButton::section { background: SURFACE; border: none; }
 QCheckBox, QRadioButton { spacing: 8px; color: TEXT; }
@@ -44,6 +44,7 @@ QRadioButton::indicator { border-radius: 9px; }
 QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked {
     border: 1px solid ACCENT; background: TICKED; image: url("TICK");
 }
+QTableView::indicator:checked:selected, QListView::indicator:checked:selected { border-color: ON_ACCENT; }
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid ACCENT; background: SURFACE; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: FOCUS; }
 QCheckBox:focus, QRadioButton:focus { outline: none; text-decoration: underline; }

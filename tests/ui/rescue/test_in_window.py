@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from scorecard.domain.marks import Mark, Scored
 from scorecard.domain.starts import Manner
 from scorecard.services.backups import Backups
 from scorecard.services.services import Services
+from scorecard.ui.backups.dialog import BackupsDialog
 from scorecard.ui.desk import Desk
 from scorecard.ui.main_window import MainWindow, Surroundings
 from scorecard.ui.preferences import Preferences
@@ -142,3 +144,31 @@ def test_a_window_that_only_looks_is_offered_no_way_back(
     fails_to_open(evening)
 
     assert evening.offers == ["Backups…"]
+
+
+def test_what_is_entered_over_a_store_that_can_t_be_opened_is_told_again_and_can_be_copied(evening: Evening) -> None:
+    fails_to_open(evening)
+    evening.window.notice.dismiss()
+    row = evening.window.scorecard.row_of("m1")
+    assert row is not None
+
+    row.enter()
+    evening.qtbot.keyClick(row.control.focus_widget, Qt.Key.Key_Plus)
+    evening.window.flush()
+
+    assert evening.offers == ["Bring it back…", "Backups…"]
+    assert evening.window.notice.isVisible()
+    assert evening.window.unsaved_text() == "Thank-yous heard: 8"
+
+
+def test_who_leaves_the_backups_of_a_bad_store_is_shown_the_way_back_again(evening: Evening) -> None:
+    fails_to_open(evening)
+    next(b for b in evening.window.notice.action_buttons if b.text() == "Backups…").click()
+    (dialog,) = evening.window.findChildren(BackupsDialog)
+    evening.qtbot.waitUntil(lambda: dialog.errands.at_rest)
+    assert not evening.window.notice.isVisible()
+
+    dialog.reject()
+
+    assert evening.offers == ["Bring it back…", "Backups…"]
+    assert evening.window.notice.isVisible()

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
 from scorecard.domain.marks import SKIPPED, UNKNOWN, Scored
 from scorecard.domain.measures import Direction, Kind
@@ -208,3 +210,25 @@ def test_after_s_or_m_in_a_yes_no_row_nothing_is_scored(choose: Choose, sit_down
     person.press(Key.Key_Escape)
     assert person.mark("Kind") == UNKNOWN
     assert person.entry("Kind").note == "nyny"
+
+
+def test_what_comes_onto_the_card_behind_a_dialog_leaves_the_keyboard_in_its_row(
+    choose: Choose, sit_down: SitDown, qtbot: QtBot
+) -> None:
+    choose("Calls")
+    choose("Talks")
+    person = sit_down()
+    person.enter("Talks")
+    dialog = QDialog(person.tab)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+
+    choose("Run")
+    dialog.close()
+    person.tab.activateWindow()
+    qtbot.waitUntil(person.tab.isActiveWindow)
+
+    assert [row.row.measure.name for row in person.tab.rows] == ["Calls", "Talks", "Run"]
+    assert person.entered == "Talks"

@@ -10,8 +10,8 @@ from scorecard.domain.weeks import Week
 from scorecard.services.services import Services
 from scorecard.ui.theme.fonts import FIRST_FACES, load_faces
 from tests.fake_clock import FixedClock
+from tests.fresh_stores import fresh_sample
 from tests.sample.overfull import make_overfull
-from tests.sample.year import make_sample
 from tests.ui.conftest import TODAY
 
 WEEK = Week.of(TODAY)
@@ -34,7 +34,7 @@ def live(home: Path, clock: FixedClock) -> Iterator[Live]:
         if overfull:
             make_overfull(path, clock, TODAY)
         else:
-            make_sample(path, clock, TODAY, years=0.3)
+            fresh_sample(path, TODAY, years=0.3)
         opened.append(Services(path, clock))
         return opened[-1]
 

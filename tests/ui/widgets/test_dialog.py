@@ -85,3 +85,15 @@ def test_a_number_keeps_within_its_bounds(qtbot: QtBot) -> None:
     qtbot.keyClick(box, Qt.Key.Key_Up)
     assert box.value() == 10
     assert box.accessibleName() == "Target"
+
+
+def test_it_never_asks_for_more_than_the_screen_has(qtbot: QtBot) -> None:
+    dialog = Dialog("Import", "Import", "Cancel")
+    qtbot.addWidget(dialog)
+    dialog.setMinimumSize(4000, 3000)
+    dialog.resize(5000, 4000)
+
+    dialog.show()
+
+    room = dialog.screen().availableGeometry().size()
+    assert dialog.size() == dialog.size().boundedTo(room)

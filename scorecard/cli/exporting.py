@@ -3,10 +3,10 @@
 from datetime import date
 from pathlib import Path
 
-from scorecard.cli.agreeing import interruptible
 from scorecard.cli.console import DONE, FAILED, MISUSED, Console
 from scorecard.cli.english import tr
 from scorecard.cli.failing import status_of
+from scorecard.cli.interrupting import interruptible
 from scorecard.cli.printing import say
 from scorecard.cli.promise_words import say_due, say_level
 from scorecard.cli.settling import settle_store

@@ -5,10 +5,11 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from scorecard.cli.agreeing import agree, create, interruptible, settle
+from scorecard.cli.agreeing import agree, create, settle
 from scorecard.cli.console import DONE, Console
 from scorecard.cli.english import tr
 from scorecard.cli.failing import status_of
+from scorecard.cli.interrupting import interruptible
 from scorecard.cli.opened import tell_window
 from scorecard.cli.own_import import import_own
 from scorecard.cli.printing import say
@@ -17,7 +18,6 @@ from scorecard.services.importing import Importing, PreparedImport
 from scorecard.services.importing_outcomes import NotRecognisedError
 from scorecard.services.importing_own import OwnImporting
 from scorecard.services.importing_tables import OpenTable, OpenTableError, TableBook, TableImporting
-from scorecard.store.known import KnownStores
 from scorecard.words.importing import say_advice, say_row, say_source, say_texts
 from scorecard.words.importing_faults import say_loss
 from scorecard.words.importing_steps import (
@@ -55,8 +55,7 @@ def import_file(console: Console, file: Path, asked: Asked) -> int:
 
 
 def _import(console: Console, file: Path, asked: Asked) -> int:
-    known = KnownStores(console.paths.known_stores)
-    fresh = settle(console, known)
+    fresh = settle(console)
     importing = Importing(console.paths.store, console.clock)
     with interruptible() as stopped:
         prepared = _read(console, importing, file, stopped)

@@ -23,9 +23,8 @@ def fitting(measures: Iterable[Measure], name: str, day: date) -> list[Found]:
     ]
     for fits in (_is, _begins, _has_word):
         found = [pair for pair in there if fits(pair.measure.name.casefold(), wanted)]
-        on_card = [pair for pair in found if pair.terms.on_card]
         if found:
-            return on_card or found
+            return [pair for pair in found if pair.terms.on_card] or found
     return []
 
 

@@ -3,19 +3,19 @@
 from datetime import date
 from pathlib import Path
 
-from scorecard.cli.agreeing import agree, create, interruptible, settle
+from scorecard.cli.agreeing import agree, create, settle
 from scorecard.cli.console import DONE, Console
 from scorecard.cli.english import tr
+from scorecard.cli.interrupting import interruptible
 from scorecard.cli.opened import tell_window
 from scorecard.cli.printing import say
 from scorecard.services.importing_own import OwnImporting, PreparedOwn
-from scorecard.store.known import KnownStores
 from scorecard.words.importing_own import say_joins, say_own_notes, say_own_plan, say_own_source
 
 
 def import_own(console: Console, file: Path, *, agreed: bool, apart: bool = False, dry_run: bool = False) -> int:
     """The exit status. Raises a KnownError when nothing was imported. `apart`: nothing joins ours by its name."""
-    fresh = settle(console, KnownStores(console.paths.known_stores))
+    fresh = settle(console)
     importing = OwnImporting(console.paths.store, console.clock)
     with interruptible() as stopped:
         prepared = importing.read_and_plan(file, lambda _done, _total: None, stopped)

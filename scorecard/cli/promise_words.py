@@ -5,6 +5,7 @@ from typing import assert_never
 from scorecard.cli.english import tr
 from scorecard.domain.due import Due, Span
 from scorecard.domain.promises import Level
+from scorecard.words import promises as words
 
 
 def say_due(due: Due) -> str:
@@ -22,12 +23,4 @@ def say_due(due: Due) -> str:
 
 
 def say_level(level: Level) -> str:
-    match level:
-        case Level.COMMITMENT:
-            return tr("commitment")
-        case Level.BEST_EFFORT:
-            return tr("best effort")
-        case Level.GOOD_INTENTION:
-            return tr("good intention")
-        case _ as never:
-            assert_never(never)
+    return words.say_level(level, tr)

@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.fake_clock import FixedClock
+from tests.fresh_stores import fresh_sample
 from tests.journeys.running import Driven, Running
 from tests.journeys.screen import Screen
-from tests.sample.year import make_sample
 
 FRIDAY = date(2026, 11, 20)
 
@@ -40,7 +39,7 @@ def start_plain(processes: ExitStack, home: Path) -> Callable[..., Running]:
 def store(home: Path) -> Path:
     """A store with seven measures and two weeks of days; today is Friday 20 November 2026, half scored."""
     path = home / "data" / "scorecard.db"
-    make_sample(path, FixedClock(), FRIDAY, years=0.04)
+    fresh_sample(path, FRIDAY, years=0.04)
     return path
 
 

@@ -60,7 +60,7 @@ OTHER_CELLS = st.lists(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(cells=OTHER_CELLS, copied=st.booleans(), by_name=st.booleans())
 def test_any_cells_of_another_store(
     ours: Tables, cells: list[tuple[str, int, int, object]], copied: bool, by_name: bool

@@ -268,11 +268,27 @@ def wished(draw: st.DrawFn, bundle: Bundle, card: Card) -> Wishes:
 
 
 @given(bundle=bundles(), store=stores(), drawn=st.data())
-def test_whatever_is_wished_every_entry_is_accounted_for(
+def test_whatever_is_wished_every_entry_is_accounted_for_once_and_the_card_is_never_overfilled(
     bundle: Bundle, store: tuple[Card, Entries], drawn: st.DataObject
 ) -> None:
-    planned = plan(bundle, drawn.draw(wished(bundle, store[0])), *store)
+    wishes = drawn.draw(wished(bundle, store[0]))
+    planned = plan(bundle, wishes, *store)
+    card, existing = applied(planned, *store)
 
+    _accounted_for(bundle, planned)
+    _whole(bundle, planned)
+    assert all(ours == existing.get(key) for key, ours in store[1].items() if _says(ours))
+    assert len(card.on(TODAY)) <= max(CARD_SIZE, len(store[0].on(TODAY)))
+    assert plan_import(bundle, card, existing, TODAY, lambda: "never", wishes).is_empty
+    came = Bundle(
+        bundle.source,
+        tuple(one for one in bundle.measures if wishes.get(one.origin, NO_WISH).comes is not False),
+        tuple(one for one in bundle.entries if wishes.get(one.origin, NO_WISH).comes is not False),
+    )
+    assert plan_import(came, card, existing, TODAY, lambda: "never").is_empty
+
+
+def _accounted_for(bundle: Bundle, planned: ImportPlan) -> None:
     said = [one for one in bundle.entries if one.mark != UNKNOWN or one.note]
     future = sum(loss.count for loss in planned.losses if loss.kind is LossKind.FUTURE)
     assert sum(row.new + row.same + row.kept + row.out for row in planned.rows) + future == len(said)
@@ -280,8 +296,6 @@ def test_whatever_is_wished_every_entry_is_accounted_for(
     for kind, counts in ((LossKind.IN_NOTE, "in_notes"), (LossKind.CONVERTED, "converted")):
         told = sum(loss.count for loss in planned.losses if loss.kind is kind)
         assert told == sum(getattr(row, counts) for row in planned.rows)
-    _whole(bundle, planned)
-    assert all(ours == planned_over(planned, store).get(key) for key, ours in store[1].items() if _says(ours))
 
 
 def _whole(bundle: Bundle, planned: ImportPlan) -> None:
@@ -299,34 +313,5 @@ def _whole(bundle: Bundle, planned: ImportPlan) -> None:
             assert new.mark == one.mark
 
 
-def planned_over(planned: ImportPlan, store: tuple[Card, Entries]) -> Entries:
-    return applied(planned, *store)[1]
-
-
 def _says(ours: Entry) -> bool:
     return ours.mark != UNKNOWN or bool(ours.note)
-
-
-@given(bundle=bundles(), store=stores(), drawn=st.data())
-def test_whatever_is_wished_twice_adds_nothing(
-    bundle: Bundle, store: tuple[Card, Entries], drawn: st.DataObject
-) -> None:
-    wishes = drawn.draw(wished(bundle, store[0]))
-    card, existing = applied(plan(bundle, wishes, *store), *store)
-
-    assert plan_import(bundle, card, existing, TODAY, lambda: "never", wishes).is_empty
-    came = Bundle(
-        bundle.source,
-        tuple(one for one in bundle.measures if wishes.get(one.origin, NO_WISH).comes is not False),
-        tuple(one for one in bundle.entries if wishes.get(one.origin, NO_WISH).comes is not False),
-    )
-    assert plan_import(came, card, existing, TODAY, lambda: "never").is_empty
-
-
-@given(bundle=bundles(), store=stores(), drawn=st.data())
-def test_whatever_is_wished_the_card_is_never_overfilled(
-    bundle: Bundle, store: tuple[Card, Entries], drawn: st.DataObject
-) -> None:
-    card, _ = applied(plan(bundle, drawn.draw(wished(bundle, store[0])), *store), *store)
-
-    assert len(card.on(TODAY)) <= max(CARD_SIZE, len(store[0].on(TODAY)))

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 import re
 import sqlite3
 import zipfile
@@ -41,8 +42,8 @@ from tests.sample.whole import make_whole
 TODAY = date(2026, 11, 20)
 Rows = dict[str, list[dict[str, Any]]]
 _ENTRY = re.compile(r"(\S+) (.+?)(?: (skip|-?[\d.]+))?(?: ?#(.*))?")
-REAL = Path(__file__).resolve().parents[3] / "shared" / "data"
-needs_real_files = pytest.mark.skipif(not REAL.is_dir(), reason="no real files of other programs beside this folder")
+REAL = Path(os.environ.get("SCORECARD_REAL_FILES", "nowhere"))
+needs_real_files = pytest.mark.skipif(not REAL.is_dir(), reason="SCORECARD_REAL_FILES names no folder of real files")
 
 
 @pytest.fixture(autouse=True)

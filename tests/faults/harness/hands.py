@@ -103,6 +103,9 @@ class _Reach:
         job = {"do": "edit", "store": str(store), "seed": seed, "count": chance.randrange(1, 5), "listens": True}
         child = self._nursery.begin(**job)
         _listen_for(child, "waiting")
+        while not any("seq" in said for said in child.said):  # else an older copy is the same one
+            child.tell()
+            _listen_for(child, "tried", len(child.said))
         rows, seq, acknowledged = ledger(before.rows, before.seq, child.said)
         heard = len(child.said)
         REACHES[self._name](store, older)

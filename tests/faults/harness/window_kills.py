@@ -24,7 +24,7 @@ Stored = dict[str, list[str]]
 
 
 def run(scale: Scale, seed: int, place: Path, tell: Tell) -> list[Counts]:
-    kills = scale.of(12, 80)
+    kills = scale.of(6, 80)
     counting, chance = Counting("kill -9 while typing", tell, kills), random.Random(seed)
     sandbox = with_sample(place / "window")
     environment = {**sandbox.environment, "QT_QPA_PLATFORM": "offscreen"}

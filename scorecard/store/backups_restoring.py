@@ -107,9 +107,10 @@ def put_in_place(
     put_off(store)
     state, digest = state_now(fresh), content_digest(fresh)
     before = _put_in_place(fresh, store, now, between, reason)
-    # Somebody may have gone on in it already.
-    if content_digest(store) != digest and state_now(store) == state:
-        raise BackupError(BackupFault.INPUT_OUTPUT, store)
+    with suppress(sqlite3.OperationalError):  # it is done; what can't be read just now is told by whoever opens it
+        # Somebody may have gone on in it already.
+        if content_digest(store) != digest and state_now(store) == state:
+            raise BackupError(BackupFault.INPUT_OUTPUT, store)
     return before
 
 

@@ -244,8 +244,8 @@ def _opening_sentence(fault: StoreFault, tr: Tr) -> str:
             return tr("The store {path} can't be opened. Nothing was changed. Check that you may read and write there.")
         case StoreFault.DAMAGED:
             return tr(
-                "The store {path} is damaged, so Scorecard does not write to it. The file is left exactly as it is, "
-                "and there is a way back: a backup, and what can still be read in the file."
+                "The store {path} is damaged, so Scorecard does not write to it. The file is left exactly as it is. "
+                "Choose a backup to go on from; what can still be read in the file can come along."
             )
         case StoreFault.FOREIGN:
             return tr("{path} is not a Scorecard store. It is left exactly as it is. Choose another folder.")

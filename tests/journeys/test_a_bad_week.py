@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.harness.looking import look
 from tests.journeys.running import Answer, Driven
-from tests.journeys.test_killed import torn
 from tests.journeys.test_promises_safe import set_limit
 
 pytestmark = [
@@ -45,7 +45,7 @@ def test_a_week_of_bad_days_looks_as_it_should(start: Callable[..., Driven], sto
     program.ask("close")
     assert program.end() == 0
 
-    assert list(torn(store)) == []
+    assert look(store).wrong is None
     assert deep_work(store) == {
         "2026-11-23": (90_000, ""),
         "2026-11-24": (45_000, ""),

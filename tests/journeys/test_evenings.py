@@ -10,10 +10,10 @@ import pytest
 from scorecard.domain.reflections import ADJUST, MOVED, TOMORROW
 from scorecard.services.services import Services
 from tests.fake_clock import FixedClock
+from tests.faults.harness.looking import look
 from tests.journeys.promising import begin_finishing, seen, settle
 from tests.journeys.running import Answer, Driven, until
 from tests.journeys.setting_up import set_up_card
-from tests.journeys.test_killed import torn
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the driver speaks through POSIX pipes")
 
@@ -93,7 +93,7 @@ def test_killed_in_mid_sentence_the_evening_goes_on_where_it_was(start: Callable
     program.process.kill()
     assert program.end() < 0
 
-    assert list(torn(store)) == []
+    assert look(store).wrong is None
     again = start()
     again.wait_for("dates")
     assert not again.ask("read")["finished"]

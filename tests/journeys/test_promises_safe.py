@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.harness.looking import look
 from tests.journeys.promising import begin_finishing, go_to, go_to_cards, go_to_line, seen, settle, tab_to
 from tests.journeys.running import Driven
-from tests.journeys.test_killed import torn
 from tests.journeys.test_privacy import CANARY, found_in, telling
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the driver speaks through POSIX pipes")
@@ -35,7 +35,7 @@ def test_killed_in_the_middle_of_finishing_a_day_what_was_settled_is_settled(
     program.process.kill()
     assert program.end() < 0
 
-    assert list(torn(store)) == []
+    assert look(store).wrong is None
     again = start()
     again.wait_for("store")
     assert not again.ask("read")["finished"]

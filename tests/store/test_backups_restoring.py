@@ -227,6 +227,24 @@ def test_a_restore_that_took_place_is_told_so_whatever_the_disk_says_afterwards(
     assert content(path, record=True) == before
 
 
+def test_so_is_one_that_can_t_be_read_just_now(
+    path: Path, made: Backup, edit: Callable[[Edit], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = content(path, record=True)
+    edit(score(0, 9))
+    digest = backups_restoring.content_digest
+
+    def fail(file: Path) -> str:
+        if file == path:
+            raise sqlite3.OperationalError("disk I/O error")
+        return digest(file)
+
+    monkeypatch.setattr(backups_restoring, "content_digest", fail)
+    restore(made, path, NOW)
+
+    assert content(path, record=True) == before
+
+
 def test_while_another_program_writes_nothing_is_restored(
     path: Path, made: Backup, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -96,7 +96,8 @@ class Scorekeeping(RuleBasedStateMachine):
 
     @rule(number=a_measure, day=a_day, text=st.sampled_from(["", "Neal", "Neal called"]), pause=PAUSES)
     def note(self, number: int, day: date, text: str, pause: float) -> None:
-        self.clock.advance(seconds=pause)
+        """After a while: of what is written in one go only the last state is kept, which has tests of its own."""
+        self.clock.advance(seconds=60 + pause)
         measure_id = self.ids[number]
         self.services.scoring.note(measure_id, day, text)
         after = self.model.state.with_entry(replace(self.model.state.entry((day, measure_id)), note=text))

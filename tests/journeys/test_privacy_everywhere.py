@@ -33,7 +33,7 @@ def test_whatever_goes_wrong_the_canary_stays_in_the_store(
     write_everywhere(private_store)
     foreign = tmp_path / "elsewhere" / f"{CANARY}.csv"
     foreign.parent.mkdir()
-    foreign.write_text(f"Date,{CANARY}\nnever,{VALUE}\n")
+    foreign.write_bytes(b"PK\x03\x04" + f"{CANARY} {VALUE}".encode())  # an archive that is none
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     for name in ("TMPDIR", "SQLITE_TMPDIR"):
